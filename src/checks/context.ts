@@ -1,0 +1,80 @@
+/** What every check is given: the library, read once, with each Markdown text parsed once. */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { readExplainer, readProse } from '../markdown/pipeline.ts';
+import { COLLECTION_NAMES } from '../records/collections.ts';
+import type { Fault, Place } from '../records/faults.ts';
+import type { Entry, Library } from '../records/library.ts';
+import { proseFields } from '../records/prose-fields.ts';
+
+/** One Markdown text of the library, wherever it stands. */
+export interface MarkdownText {
+  entry: Entry;
+  /** Whether it is the body of an explainer, where components may stand. */
+  isBody: boolean;
+  /** The parsed text; `undefined` when it could not be read. */
+  tree: Root | undefined;
+  file: VFile;
+  /** What the parser objected to. */
+  problem?: Place & { message: string };
+  /** Turns a place in the text into a place in its file. */
+  toFile(place: Place): Place;
+}
+
+export interface CheckContext {
+  library: Library;
+  texts: MarkdownText[];
+  /** Ids of each collection, for references. */
+  ids: { [name: string]: Set<string> };
+}
+
+/** A rule: looks at everything, returns what is wrong. */
+export type Check = (context: CheckContext) => Fault[];
+
+/** Parses the library's Markdown and gathers its ids. */
+export function createContext(library: Library): CheckContext {
+  return {
+    library,
+    texts: COLLECTION_NAMES.flatMap((name) => (library.entries[name] as Entry[]).flatMap(textsOf)),
+    ids: Object.fromEntries(
+      COLLECTION_NAMES.map((name) => [name, new Set((library.entries[name] as Entry[]).map((entry) => entry.id))]),
+    ),
+  };
+}
+
+function textsOf(entry: Entry): MarkdownText[] {
+  const fields = proseFields(entry).map(({ path, text }): MarkdownText => {
+    const { tree, file } = readProse(text);
+    return { entry, isBody: false, tree, file, toFile: (place) => entry.yaml.locateInText(path, place) };
+  });
+  return entry.collection === 'explainers' ? [...fields, bodyOf(entry)] : fields;
+}
+
+function bodyOf(entry: Entry): MarkdownText {
+  const toFile = (place: Place) => place;
+  try {
+    return { entry, isBody: true, ...readExplainer(entry.body), toFile };
+  } catch (error) {
+    const {
+      reason,
+      line = 1,
+      column = 1,
+      file,
+    } = error as { reason?: string; line?: number; column?: number; file?: VFile };
+    if (reason === undefined) throw error;
+    return {
+      entry,
+      isBody: true,
+      tree: undefined,
+      file: file ?? ({ messages: [] } as unknown as VFile),
+      problem: { message: reason, line, column },
+      toFile,
+    };
+  }
+}
+
+/** Makes a fault at a place in a text. */
+export function faultAt(text: MarkdownText, rule: string, place: Place, message: string, cure: string): Fault {
+  const { line, column } = text.toFile(place);
+  return { rule, file: text.entry.file, line, column, message, cure };
+}

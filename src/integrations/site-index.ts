@@ -1,0 +1,46 @@
+/** After the pages are written: reads their sections, and makes the list of sections and the search index from them. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readLibrary, soundEntries } from '../records/library.ts';
+import type { TopicId } from '../schemas/fields.ts';
+import { searchRecords } from '../search/records.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+import { address } from '../sections/addresses.ts';
+import { readAnswer, readSections } from '../sections/extract.ts';
+import { listSections } from '../sections/registry.ts';
+import { sectionList } from '../sections/section-list.ts';
+
+export function siteIndex(): AstroIntegration {
+  let root = process.cwd();
+  let base = '/';
+  let origin = '';
+  return {
+    name: 'site-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = config.base;
+        origin = config.site ?? '';
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const withBase = (path: string) => base.replace(/\/$/, '') + path;
+        const library = readLibrary(root);
+        const sections = listSections(library);
+        const texts = new Map(
+          soundEntries(library, 'explainers').map(({ id, folder }) => {
+            const html = readFileSync(join(dist, address.explainer(folder as TopicId, id), 'index.html'), 'utf8');
+            return [id, { answer: readAnswer(html), sections: readSections(html) }] as const;
+          }),
+        );
+        mkdirSync(join(dist, 'data'), { recursive: true });
+        const list = sectionList(library, sections, texts, (path) => new URL(withBase(path), origin).href);
+        writeFileSync(join(dist, 'data', 'sections.json'), `${JSON.stringify(list, null, 1)}\n`);
+        const count = await writeSearchIndex(searchRecords(library, sections, texts), dist, withBase);
+        logger.info(`${list.length} sections listed, ${count} records indexed for search.`);
+      },
+    },
+  };
+}

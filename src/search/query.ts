@@ -1,0 +1,39 @@
+/** Understanding a query: which words to ask the index for, in which order of strictness. Pure. */
+
+/** Question words and small words that say nothing about the subject. */
+const STOP_WORDS = new Set(
+  `a an and any are as at be been but by can could did do does for from get has have he her him his how i if in into is it its may
+  me my of on or our she should so than that the their them there they this to us was we were what when where which who whom whose
+  why will with would you your`.split(/\s+/),
+);
+
+/** One way of asking the index. */
+export interface Attempt {
+  /** The text to search for. */
+  text: string;
+  /** Words of the query that this attempt leaves out. */
+  ignored: string[];
+}
+
+/** The words of a query in lower case, without punctuation at their ends. Legal signs (§, parentheses) are kept inside. */
+export function queryWords(query: string): string[] {
+  return query
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}§(]+|[^\p{L}\p{N})]+$/gu, ''))
+    .filter(Boolean);
+}
+
+/**
+ * The attempts for a query, strictest first: as typed, then without small words.
+ * Empty when the query holds no word at all.
+ */
+export function attempts(query: string): Attempt[] {
+  const words = queryWords(query);
+  if (words.length === 0) return [];
+  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  const asTyped: Attempt = { text: words.join(' '), ignored: [] };
+  if (telling.length === 0 || telling.length === words.length) return [asTyped];
+  return [asTyped, { text: telling.join(' '), ignored: words.filter((word) => STOP_WORDS.has(word)) }];
+}

@@ -1,0 +1,47 @@
+/** The addresses of the site's pages. The only module that builds them; none carries the site's base path. */
+import type { Library } from '../records/library.ts';
+import { TOPIC_IDS, type TopicId } from '../schemas/fields.ts';
+import { listSections } from './registry.ts';
+
+export const address = {
+  home: () => '/',
+  topic: (topic: TopicId) => `/${topic}/`,
+  explainer: (topic: TopicId, slug: string) => `/${topic}/${slug}/`,
+  /** A section's permanent page. */
+  section: (id: string) => `/s/${id}/`,
+  source: (id: string) => `/sources/${id}/`,
+  claim: (id: string) => `/claims/${id}/`,
+  claims: () => '/claims/',
+  /** A term stands on the glossary page. */
+  term: (id: string) => `/glossary/#${id}`,
+  jurisdiction: (id: string) => `/jurisdictions/${id}/`,
+};
+
+/** Pages that stand by themselves. Each has a file of the same name in `src/pages/`. */
+export const FIXED_PAGES = [
+  '/',
+  '/sources/',
+  '/claims/',
+  '/accounts/',
+  '/glossary/',
+  '/jurisdictions/',
+  '/contents/',
+  '/search/',
+  '/about/',
+  '/method/',
+  '/how-to-cite/',
+] as const;
+
+/** Every page address of the site, for checking links. */
+export function pageAddresses(library: Library): Set<string> {
+  const ids = (name: 'sources' | 'claims' | 'jurisdictions') => library.entries[name].map((entry) => entry.id);
+  return new Set<string>([
+    ...FIXED_PAGES,
+    ...TOPIC_IDS.map(address.topic),
+    ...library.entries.explainers.map((entry) => address.explainer(entry.folder as TopicId, entry.id)),
+    ...listSections(library).map((section) => address.section(section.id)),
+    ...ids('sources').map(address.source),
+    ...ids('claims').map(address.claim),
+    ...ids('jurisdictions').map(address.jurisdiction),
+  ]);
+}

@@ -1,0 +1,83 @@
+/** The registry of sections: every citable section of the library, with its explainer and what it cites. */
+import { toString } from 'mdast-util-to-string';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { TopicId } from '../schemas/fields.ts';
+import type { SectionHelp } from '../schemas/explainer.ts';
+import type { HeadingSection } from '../markdown/headings.ts';
+import { findCitations } from '../markdown/citation-syntax.ts';
+import { attribute, isComponent } from '../markdown/nodes.ts';
+import { readExplainer } from '../markdown/pipeline.ts';
+import { soundEntries, type Library, type SoundEntry } from '../records/library.ts';
+
+/** One section of one explainer. */
+export interface Section {
+  id: string;
+  title: string;
+  depth: 2 | 3;
+  /** Id of the explainer that holds it. */
+  explainer: string;
+  topic: TopicId;
+  /** Id of the h2 section around an h3 section. */
+  parent?: string;
+  /** How readers ask for it. */
+  help: SectionHelp;
+  /** Ids of the sources it cites, in reading order, without those of sections inside it. */
+  cites: string[];
+}
+
+/** Lists all sections, explainer by explainer, in reading order. Explainers whose Markdown cannot be read give none. */
+export function listSections(library: Library): Section[] {
+  return soundEntries(library, 'explainers').flatMap(sectionsOf);
+}
+
+/** The sections of one explainer, in reading order. */
+export function sectionsOf(entry: SoundEntry<'explainers'>): Section[] {
+  let tree: Root;
+  let found: HeadingSection[];
+  try {
+    const read = readExplainer(entry.body);
+    tree = read.tree;
+    found = read.file.data['sections'] as HeadingSection[];
+  } catch {
+    return []; // The Markdown check reports it.
+  }
+  const cites = citesBySection(tree);
+  let parent: string | undefined;
+  return found.map(({ id, title, depth }) => {
+    if (depth === 2) parent = id;
+    return {
+      id,
+      title,
+      depth,
+      explainer: entry.id,
+      topic: entry.folder as TopicId,
+      ...(depth === 3 && parent && { parent }),
+      help: entry.data.search.sections[id] ?? { asks: [], words: [] },
+      cites: [...(cites.get(id) ?? [])],
+    };
+  });
+}
+
+function citesBySection(tree: Root): Map<string, Set<string>> {
+  const result = new Map<string, Set<string>>();
+  let current: Set<string> | undefined;
+  for (const node of tree.children) {
+    const id = node.type === 'heading' ? (node.data as { sectionId?: string } | undefined)?.sectionId : undefined;
+    if (id) {
+      current = new Set();
+      result.set(id, current);
+      continue;
+    }
+    for (const source of sourcesIn(node)) current?.add(source);
+  }
+  return result;
+}
+
+function sourcesIn(node: Root['children'][number]): string[] {
+  const sources = findCitations(toString(node)).flatMap((match) => match.items.map((item) => item.source));
+  visit(node, (inner) => {
+    if (isComponent(inner) && inner.name === 'Quote') sources.push(attribute(inner, 'of')?.split('#')[0] ?? '');
+  });
+  return sources.filter(Boolean);
+}
