@@ -1,4 +1,5 @@
 /** Draws search results as elements. Never writes text into HTML unescaped: only Pagefind's own `<mark>` survives. */
+import { isTellingMatch } from '../search/query.ts';
 import { recordKinds, words, type RecordKind } from '../site.ts';
 
 /** What the index returns for one result. */
@@ -10,7 +11,7 @@ export interface ResultData {
 }
 
 /** One result: title, excerpt, and what it is. */
-export function renderResult({ url, excerpt, meta }: ResultData): HTMLElement {
+export function renderResult({ url, excerpt, meta }: ResultData, query: string): HTMLElement {
   const item = document.createElement('li');
   item.className = 'result';
   const link = Object.assign(document.createElement('a'), { href: url, textContent: meta.title ?? url });
@@ -21,18 +22,25 @@ export function renderResult({ url, excerpt, meta }: ResultData): HTMLElement {
   });
   const text = document.createElement('span');
   text.className = 'excerpt';
-  text.append(...markedText(excerpt));
+  text.append(...markedText(excerpt, query));
   item.append(link, text, what);
   return item;
 }
 
 /** Splits Pagefind's excerpt into text and marks. Everything but the marks is taken as text. */
-function markedText(excerpt: string): (string | Node)[] {
-  const decode = (text: string) => new DOMParser().parseFromString(text, 'text/html').documentElement.textContent ?? '';
+function markedText(excerpt: string, query: string): (string | Node)[] {
   return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
     if (!part.startsWith('<mark>')) return decode(part);
-    return Object.assign(document.createElement('mark'), { textContent: decode(part.slice(6, -7)) });
+    const words = decode(part.slice(6, -7));
+    return isTellingMatch(words, query) ? Object.assign(document.createElement('mark'), { textContent: words }) : words;
   });
+}
+
+/** Pagefind escapes the text of an excerpt; as text it is shown as it was. */
+function decode(text: string): string {
+  const area = document.createElement('textarea');
+  area.innerHTML = text;
+  return area.value;
 }
 
 /** Says that nothing matched, and where to look instead. */

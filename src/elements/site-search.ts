@@ -125,7 +125,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #show(results: ResultData[], query: string, attempt?: Attempt): void {
-    this.querySelector('[data-search-results]')!.replaceChildren(...results.map(renderResult));
+    this.querySelector('[data-search-results]')!.replaceChildren(...results.map((result) => renderResult(result, query)));
     if (!query) return this.#say('');
     if (results.length === 0) return this.#note('miss', describeMiss(query, this.dataset['contents']!));
     const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;

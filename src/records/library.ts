@@ -23,7 +23,10 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   issues: readonly z.core.$ZodIssue[];
   /** The YAML: the whole file, or the front matter. */
   yaml: YamlDocument;
-  /** In explainers, the words below the front matter, with every character above blanked, so that places stay true. */
+  /**
+   * In explainers, the words below the front matter, with every character above blanked, so that places stay true.
+   * The same as `text` when there is no front matter.
+   */
   body: string;
 }
 
@@ -40,8 +43,8 @@ export interface Library {
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-/** Files that may stand in `content/` without being records. */
-const OTHER_FILES = new Set(['README.md', '.gitkeep']);
+/** Files that may stand in `content/` without being records: the editors’ guide, and what file managers leave behind. */
+const OTHER_FILE = /^(?:README\.md$|\.)/;
 
 /** Reads every record below `root/content`. Never throws for what a file says; the checks report that. */
 export function readLibrary(root: string): Library {
@@ -53,7 +56,7 @@ export function readLibrary(root: string): Library {
   for (const path of listFiles(join(root, 'content'))) {
     const file = toPosix(relative(root, path));
     const [, top = '', ...rest] = file.split('/');
-    if (OTHER_FILES.has(basename(path)) || top === 'ledger') continue;
+    if (OTHER_FILE.test(basename(path)) || top === 'ledger') continue;
     if (!(top in COLLECTIONS) || rest.length === 0) {
       library.strays.push({ file, reason: 'It is in none of the folders that hold content.' });
       continue;
@@ -81,7 +84,8 @@ export function readEntry<Name extends CollectionName>(
 ): Entry<Name> {
   const { extension, schema } = COLLECTIONS[collection];
   const { yaml, body } = extension === '.mdx' ? splitFrontMatter(text) : { yaml: readYaml(text), body: '' };
-  const result = yaml.errors.length > 0 ? undefined : schema.safeParse(yaml.data ?? {});
+  const isReadable = yaml.errors.length === 0 && !(extension === '.mdx' && body === text);
+  const result = isReadable ? schema.safeParse(yaml.data ?? {}) : undefined;
   return {
     collection,
     id: posix.basename(file, extension),

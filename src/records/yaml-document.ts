@@ -1,5 +1,18 @@
 /** Reads YAML so that every value still knows its line and column. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import type { Place } from './faults.ts';
 
 /** Where in the data a value stands: `['passages', '48-hours', 'quote']`. */
@@ -30,9 +43,11 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = document.errors.map((error) => ({ ...place(error.pos[0]), message: plainYamlMessage(error.message) }));
+  const errors = onePerLine(
+    document.errors.map((error) => ({ ...place(startOfProblem(document, error)), message: plainYamlMessage(error) })),
+  );
   const { data, problem } = toData(document, errors.length > 0);
-  if (problem) errors.push({ line: firstLine, column: 1, message: problem });
+  if (problem) errors.push({ ...place(startOfAlias(document)), message: problem });
   const locate = (path: DataPath) => place(findNode(document, path)?.range?.[0] ?? 0);
   return {
     data,
@@ -42,7 +57,7 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       const parent = findNode(document, path.slice(0, -1), true);
       const key = path.at(-1);
       const pair = isMap(parent)
-        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+        ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
         : undefined;
       const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
       return range ? place(range[0]) : locate(path);
@@ -51,9 +66,14 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       const node = findNode(document, path, true);
       const start = locate(path);
       if (!isScalar(node) || node.type !== 'BLOCK_LITERAL' || !node.range) return start;
-      const firstText = text.slice(node.range[0]).split('\n')[inside.line] ?? '';
-      const indent = /^ */.exec(firstText)![0].length;
-      return { line: start.line + inside.line, column: indent + inside.column };
+      const lines = text.slice(node.range[0]).split('\n').slice(1);
+      // Fields are trimmed, so that empty lines above the first words do not count; those words set the indentation.
+      const above = Math.max(
+        lines.findIndex((one) => one.trim() !== ''),
+        0,
+      );
+      const indent = /^ */.exec(lines[above] ?? '')![0].length;
+      return { line: start.line + above + inside.line, column: indent + inside.column };
     },
   };
 }
@@ -63,7 +83,9 @@ function toData(document: Document, isBroken: boolean): { data: unknown; problem
   try {
     return { data: document.toJS({ maxAliasCount: 20 }) };
   } catch (error) {
-    return { data: undefined, problem: plainYamlMessage((error as Error).message) };
+    // An alias without an anchor, or too many of them.
+    if (!(error instanceof ReferenceError)) throw error;
+    return { data: undefined, problem: 'A text cannot begin with * unless it stands in quotation marks.' };
   }
 }
 
@@ -85,8 +107,53 @@ function childAt(node: Node | undefined, key: PropertyKey): Node | undefined {
   return (pair?.value as Node | undefined) ?? undefined;
 }
 
-/** Shortens the reader's own message to one plain sentence. */
-function plainYamlMessage(message: string): string {
-  const first = message.split('\n')[0]!.replace(/:$/, '').trim();
-  return first.endsWith('.') ? first : `${first}.`;
+/** What the reader’s codes mean to someone who writes fields. Codes that are left out keep the reader’s own words. */
+const PLAIN: Partial<Record<ErrorCode, string>> = {
+  BAD_DQ_ESCAPE: 'A backslash in double quotation marks begins a special sign, and this is none.',
+  BAD_INDENT: 'This line does not begin in the same column as the lines it belongs with.',
+  BAD_SCALAR_START: 'A text cannot begin with this sign unless it stands in quotation marks.',
+  BLOCK_AS_IMPLICIT_KEY: 'This text holds “: ”, which begins a new field, or a line is indented too far.',
+  DUPLICATE_KEY: 'This field is written twice.',
+  MULTILINE_IMPLICIT_KEY: 'This line lacks a colon after the name of its field.',
+  MULTIPLE_DOCS: 'A line of --- begins a second document here.',
+  TAB_AS_INDENT: 'A tab stands where spaces must.',
+  UNEXPECTED_TOKEN: 'Something follows here that does not belong to the value before it.',
+};
+
+/** Says what is wrong in one plain sentence. */
+function plainYamlMessage({ code, message }: Pick<YAMLError, 'code' | 'message'>): string {
+  if (/closing .quote/.test(message)) return 'A quotation mark is opened here and not closed.';
+  if (/^Flow (?:sequence|map)/.test(message)) return 'A bracket is opened here and not closed.';
+  return PLAIN[code] ?? `${message.split('\n')[0]!.replace(/[.:]$/, '').trim()}.`;
+}
+
+/** Where the trouble begins: for something left open, where it was opened rather than where the file ends. */
+function startOfProblem(document: Document, { message, pos: [at] }: YAMLError): number {
+  if (!/closing .quote|^Flow (?:sequence|map)/.test(message)) return at;
+  const wanted = /quote/.test(message) ? isScalar : isCollection;
+  let start = at;
+  visit(document, {
+    Node(_key, node) {
+      const range = (node as Node).range;
+      if (wanted(node) && range && range[0] < at && range[2] >= at) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** The first alias (`*name`): the only thing that is found wrong after parsing. */
+function startOfAlias(document: Document): number {
+  let start = 0;
+  visit(document, {
+    Alias(_key, node) {
+      start = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return start;
+}
+
+/** The reader stumbles on after a fault; what it then says of the same line helps nobody. */
+function onePerLine<Item extends Place>(errors: readonly Item[]): Item[] {
+  return errors.filter((error, index) => errors.findIndex((other) => other.line === error.line) === index);
 }

@@ -37,3 +37,16 @@ export function attempts(query: string): Attempt[] {
   if (telling.length === 0 || telling.length === words.length) return [asTyped];
   return [asTyped, { text: telling.join(' '), ignored: words.filter((word) => STOP_WORDS.has(word)) }];
 }
+
+/** How much of a word must agree for a match to be shown as one: `holding` for `hold`, not `and` for `a`. */
+const SHARED_LETTERS = 4;
+
+/** Tells whether a matched word belongs to a telling word of the query, so that small words are not marked in excerpts. */
+export function isTellingMatch(matched: string, query: string): boolean {
+  const words = queryWords(query);
+  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  const wanted = telling.length > 0 ? telling : words;
+  return queryWords(matched).some((word) =>
+    wanted.some((one) => word.startsWith(one.slice(0, SHARED_LETTERS)) && one.startsWith(word.slice(0, Math.min(word.length, SHARED_LETTERS)))),
+  );
+}

@@ -18,7 +18,7 @@ export const RANKING = {
  */
 export const KIND_WEIGHTS: Record<string, number> = {
   section: 1,
-  explainer: 0.8,
+  explainer: 0.45,
   term: 0.7,
   claim: 0.7,
   jurisdiction: 0.6,
