@@ -162,6 +162,121 @@ export const comparisonKinds: Record<'agreement' | 'difference' | 'contradiction
   agreement: { word: 'Agreements', lead: 'What all or several report alike.' },
 };
 
+/** Titles, descriptions and opening lines of the pages that code makes. Functions take the figures they name. */
+export const pages = {
+  home: {
+    title: `${site.name}: sanctuary policy, detainers and federal funding, with sources`,
+    heading: 'What is a sanctuary policy, what is a detainer, and can Washington cut the money?',
+    lead: (explainers: number, sections: number, sources: number) =>
+      `${explainers} explainers so far, ${sections} sections you can cite, ${sources} sources. Every statement of fact leads to where it comes from. Law is marked with where it stands, and both sides are given in their own terms.`,
+    topics: 'Topics',
+    asked: 'Questions people ask',
+    accountsTitle: 'Five articles, one police chief',
+    accounts:
+      'In November 2016 and January 2017, five articles reported what Charlie Beck, then chief of the Los Angeles police, said about deportation. We set them side by side and hold every statement up to the record.',
+    accountsLink: 'Compare the five accounts',
+    latest: 'Changed lately',
+    eachPage: 'the date on each page.',
+  },
+  topic: { claims: 'Claims held up to the record', allClaims: 'All claims' },
+  accounts: {
+    title: 'Five accounts of what the LAPD chief said',
+    description:
+      'Five articles of November 2016 and January 2017 on Charlie Beck and deportation, side by side: where they agree, differ and contradict, and how each statement stands.',
+    lead: 'Five articles reported what Charlie Beck said about deportation in November 2016 and January 2017. Here they stand side by side, and every statement is held up to the record.',
+    articles: 'The five articles',
+    statements: 'Every statement, and how it stands',
+    silent: 'Says nothing on this.',
+    statementCount: (count: number) => `${count} statements`,
+    confidence: (confidence: string) => `Identified with ${confidence} confidence.`,
+  },
+  claims: {
+    title: 'Claims and how they stand',
+    description: (count: number) =>
+      `${count} public statements about sanctuary policy, detainers and funding, each held up to the record with sources.`,
+    lead: (count: number) =>
+      `${count} statements made in public, each held up to the record. The label says how it stands; the page behind it says why.`,
+    labels: 'What the labels mean',
+    above: 'Claims',
+    said: 'What was said',
+    stands: 'How it stands',
+    explained: 'Explained in',
+    one: 'Claim',
+  },
+  contents: {
+    title: 'Contents, A to Z',
+    heading: 'Contents',
+    description:
+      'Every explainer, section, term, claim and jurisdiction of this site, by topic and in alphabetical order.',
+    lead: 'Everything on this site, by topic and from A to Z. Sources have their own list.',
+    allSources: 'All sources',
+    byTopic: 'By topic',
+    byLetter: 'From A to Z',
+    letters: 'Letters',
+  },
+  glossary: {
+    title: 'Glossary',
+    description: (count: number) =>
+      `${count} terms of sanctuary policy, detainers and federal funding, defined in a sentence or two with sources.`,
+    lead: (count: number) =>
+      `${count} terms, each defined in a sentence or two, with sources where the definition is legal.`,
+    see: 'See',
+  },
+  jurisdictions: {
+    title: 'Jurisdictions',
+    description: 'Cities, counties and states side by side: what their policies say on six questions, with sources.',
+    lead: 'Six questions, place by place. The table gives the latest answer; each page gives the history with sources.',
+    place: 'Place',
+    describe: (name: string) =>
+      `What ${name} does on six questions of immigration enforcement, over time, with sources.`,
+    notFound: 'Nothing was found in the sources read.',
+    to: 'to',
+    present: 'the date above',
+  },
+  sources: {
+    title: 'Sources',
+    description: (count: number) =>
+      `The ${count} documents this site cites, by kind, each with how and when it was checked.`,
+    lead: (count: number) =>
+      `The ${count} documents cited on this site. Each record says whether its text was read, when, and where.`,
+    kinds: 'Kinds of source',
+    describe: (kind: string, publisher: string) =>
+      `${kind} from ${publisher}: what this site takes from it, how it was checked, and where it is cited.`,
+    stands: 'Where it stands',
+    passages: 'What we take from it',
+    citedIn: 'Cited in',
+    facts: {
+      by: 'By',
+      publisher: 'Published by',
+      container: 'In',
+      citation: 'Citation',
+      court: 'Court',
+      docket: 'Docket',
+      pages: 'Pages',
+      number: 'Number',
+      date: 'Date',
+      identified: 'How identified',
+    },
+    archived: 'archived copy',
+    identified: (how: string, confidence: string, drawsOn: string) =>
+      `${how} Confidence: ${confidence}. It draws on: ${drawsOn}.`,
+  },
+  section: {
+    title: (section: string, explainer: string) => `${section} (section of “${explainer}”)`,
+    above: (explainer: string) => `Section of: ${explainer}`,
+    changed: 'last changed',
+    permalink: 'The permanent address of this section:',
+    inPlace: (explainer: string) => `Read it in its place in “${explainer}”`,
+  },
+  notFound: {
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+    heading: 'There is no page at this address',
+    lead: 'Published sections keep their address for good, so this one was probably mistyped or cut short. Search for it, or start from a list.',
+    all: 'Everything, A to Z',
+  },
+} as const;
+
 /** Every other word of the interface. */
 export const words = {
   skip: 'Skip to the text',
@@ -185,12 +300,25 @@ export const words = {
   related: 'Read next',
   previous: 'Previous',
   next: 'Next',
-  backTo: 'Back to the text',
   sourcePage: 'Full record',
   original: 'Original',
   howChecked: 'How we checked',
   glossaryEntry: 'Glossary',
   suggestedCitation: 'Suggested citation',
+  sourceNumber: (number: number, name: string) => `Source ${number}: ${name}`,
+  backToPlace: (number: number, place: number) => `Back to the text: source ${number}, place ${place}`,
+  otherExplainers: 'Other explainers',
+  more: 'More',
+  note: 'Note',
+  inOurWords: (says: string) => `In our words: ${says}`,
+  via: (who: string) => `as reported through ${who}`,
+  tableScrolls: 'Table, scrolls sideways',
+  footer: { licence: 'Words:', privacy: 'This site sets no cookies and contacts no other host.' },
+  sourcesCount: (count: number) => `${count} sources`,
+  searchPlace: { page: 'Search page', dialog: 'Search dialog', header: 'Site' },
+  searchExamplesLead: 'For example:',
+  results: 'Results',
+  closeSearch: 'Close search',
   noResults: 'Nothing on this site matches',
   searchFailed: 'Search could not be loaded. Everything is listed under Contents.',
   searching: 'Searching…',
