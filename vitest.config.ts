@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: ['tests/support/built-site.ts'],
+          // Files share the parsed pages: to read them again for each costs more than its tests.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

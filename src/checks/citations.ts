@@ -1,77 +1,52 @@
-/** Rule: every citation is well formed and leads to a source and passage that exist. */
+/** Rule: every citation is well formed, stands where a mark can stand, and leads to a source and passage that exist. */
+import type { Node, Parent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findCitations, type CitationItem } from '../markdown/citation-syntax.ts';
-import { placeInside } from '../markdown/nodes.ts';
-import type { Fault, Place } from '../records/faults.ts';
+import { findCitations } from '../markdown/citation-syntax.ts';
+import { isComponent, placeInside } from '../markdown/nodes.ts';
+import type { Fault } from '../records/faults.ts';
 import { faultAt, type Check, type CheckContext, type MarkdownText } from './context.ts';
-import { didYouMean, listSome, nearest } from './suggest.ts';
+import { lookUp } from './passages.ts';
 
 export const citations: Check = (context) => context.texts.flatMap((text) => faultsIn(text, context));
 
-function faultsIn(text: MarkdownText, context: CheckContext): Fault[] {
+function faultsIn(text: MarkdownText, { library }: CheckContext): Fault[] {
   if (!text.tree) return [];
   const faults: Fault[] = [];
-  visit(text.tree, 'text', (node, _index, parent) => {
+  const unfit = unfitTexts(text.tree);
+  visit(text.tree, 'text', (node) => {
     const seen = new Map<string, number>();
     for (const { raw, items, problem } of findCitations(node.value)) {
       const occurrence = seen.get(raw) ?? 0;
       seen.set(raw, occurrence + 1);
       const place = placeInside(node, raw, occurrence, text.file);
-      if (problem)
-        faults.push(
-          faultAt(
-            text,
-            'citations',
-            place,
-            problem,
-            'Write it as [@source], [@source#passage], [@source, p. 640] or [@one; @two#passage].',
-          ),
-        );
-      else if (parent?.type === 'heading')
-        faults.push(
-          faultAt(
-            text,
-            'citations',
-            place,
-            'This citation stands in a heading.',
-            'Move it to the sentence below that it supports.',
-          ),
-        );
-      else faults.push(...items.flatMap((item) => missing(text, item, place, context)));
+      const say = (message: string, cure: string) => faults.push(faultAt(text, 'citations', place, message, cure));
+      const where = unfit.get(node);
+      if (problem) say(problem, 'Write it as [@source], [@source#passage], [@source, p. 640] or [@one; @two#passage].');
+      else if (where) say(`This citation stands in ${where.name}.`, where.cure);
+      else
+        for (const { source, passage } of items) {
+          const { missing } = lookUp(library, source, passage);
+          if (missing) say(`Cites ${missing.what}, which does not exist.`, missing.cure);
+        }
     }
   });
   return faults;
 }
 
-function missing(
-  text: MarkdownText,
-  { source, passage }: CitationItem,
-  place: Place,
-  { library, ids }: CheckContext,
-): Fault[] {
-  const entry = library.entries.sources.find((one) => one.id === source);
-  if (!entry) {
-    return [
-      faultAt(
-        text,
-        'citations',
-        place,
-        `Cites the source “${source}”, which does not exist.`,
-        didYouMean(source, ids['sources']!, `Add content/sources/${source}.yaml.`),
-      ),
-    ];
-  }
-  if (!passage || !entry.data || passage in entry.data.passages) return [];
-  const known = Object.keys(entry.data.passages);
-  const near = nearest(passage, known);
-  const list = known.length > 0 ? `, or cite one of: ${listSome(known.map((id) => `#${id}`))}` : '';
-  return [
-    faultAt(
-      text,
-      'citations',
-      place,
-      `Cites the passage “${source}#${passage}”, which does not exist.`,
-      `${near ? `Did you mean “#${near}”? ` : ''}Add it under \`passages\` in ${entry.file}${list}.`,
-    ),
-  ];
+/** Texts in which no mark can stand: a mark is a button, and a heading’s words are also its name elsewhere. */
+function unfitTexts(tree: Node): Map<Text, { name: string; cure: string }> {
+  const found = new Map<Text, { name: string; cure: string }>();
+  visit(tree, (node) => {
+    const where = unfitPlace(node);
+    if (where) visit(node as Parent, 'text', (text: Text) => void found.set(text, where));
+  });
+  return found;
+}
+
+function unfitPlace(node: Node): { name: string; cure: string } | undefined {
+  const cure = 'Move it behind, where it can be pressed by itself.';
+  if (node.type === 'heading') return { name: 'a heading', cure: 'Move it to the sentence below that it supports.' };
+  if (node.type === 'link' || node.type === 'linkReference') return { name: 'the words of a link', cure };
+  if (isComponent(node) && node.name === 'Term') return { name: 'the words of a <Term>', cure };
+  return undefined;
 }

@@ -1,6 +1,7 @@
 /** What every check is given: the library, read once, with each Markdown text parsed once. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { HeadingSection } from '../markdown/headings.ts';
 import { readExplainer, readProse } from '../markdown/pipeline.ts';
 import { COLLECTION_NAMES } from '../records/collections.ts';
 import type { Fault, Place } from '../records/faults.ts';
@@ -26,6 +27,8 @@ export interface CheckContext {
   texts: MarkdownText[];
   /** Ids of each collection, for references. */
   ids: { [name: string]: Set<string> };
+  /** Ids of all sections, those of explainers with faults included, so that one fault does not breed others elsewhere. */
+  sectionIds: Set<string>;
 }
 
 /** A rule: looks at everything, returns what is wrong. */
@@ -33,9 +36,11 @@ export type Check = (context: CheckContext) => Fault[];
 
 /** Parses the library's Markdown and gathers its ids. */
 export function createContext(library: Library): CheckContext {
+  const texts = COLLECTION_NAMES.flatMap((name) => (library.entries[name] as Entry[]).flatMap(textsOf));
   return {
     library,
-    texts: COLLECTION_NAMES.flatMap((name) => (library.entries[name] as Entry[]).flatMap(textsOf)),
+    texts,
+    sectionIds: new Set(texts.filter((text) => text.isBody).flatMap(sectionIdsOf)),
     ids: Object.fromEntries(
       COLLECTION_NAMES.map((name) => [name, new Set((library.entries[name] as Entry[]).map((entry) => entry.id))]),
     ),
@@ -71,6 +76,14 @@ function bodyOf(entry: Entry): MarkdownText {
       toFile,
     };
   }
+}
+
+/** A heading of a section, for explainers that cannot be read as MDX. */
+const SECTION_HEADING = /^###? .*\[#([a-z0-9-]+)\][ \t]*$/gm;
+
+function sectionIdsOf({ tree, file, entry }: MarkdownText): string[] {
+  if (!tree) return [...entry.body.matchAll(SECTION_HEADING)].map((match) => match[1]!);
+  return ((file.data['sections'] ?? []) as HeadingSection[]).map((section) => section.id);
 }
 
 /** Makes a fault at a place in a text. */

@@ -1,6 +1,6 @@
 /** Rule: every file can be read, stands in the right folder and is named as an id. */
 import { COLLECTIONS } from '../records/collections.ts';
-import type { Fault } from '../records/faults.ts';
+import { compare, type Fault } from '../records/faults.ts';
 import type { Entry } from '../records/library.ts';
 import { ID_PATTERN, TOPIC_IDS } from '../schemas/fields.ts';
 import type { Check } from './context.ts';
@@ -28,11 +28,14 @@ function fault(file: string, message: string, cure: string, line = 1, column = 1
 
 function brokenYaml(entry: Entry): Fault[] {
   if (entry.collection === 'explainers' && entry.body === entry.text) {
+    const isOpen = /^---\s/.test(entry.text);
     return [
       fault(
         entry.file,
-        'This explainer has no front matter.',
-        'Start the file with a line of --- and its fields, and close them with another line of ---.',
+        isOpen ? 'The front matter of this explainer is not closed.' : 'This explainer has no front matter.',
+        isOpen
+          ? 'Put a line of --- below the last field.'
+          : 'Start the file with a line of --- and its fields, and close them with another line of ---.',
       ),
     ];
   }
@@ -40,7 +43,7 @@ function brokenYaml(entry: Entry): Fault[] {
     fault(
       entry.file,
       `This cannot be read as YAML: ${message}`,
-      'Check spaces and quotation marks on this line and the one above. A text that holds “: ” or starts with a quotation mark, @, [ or { must stand in quotation marks or after a |.',
+      'Check spaces and quotation marks on this line and the one above. A text that holds “: ” or starts with a quotation mark, @, *, [ or { must stand in quotation marks or after a |; inside { } or [ ], also one that holds a comma or a bracket.',
       line,
       column,
     ),
@@ -88,13 +91,14 @@ function duplicateIds(entries: readonly Entry[]): Fault[] {
   }
   return [...byId.values()]
     .filter((same) => same.length > 1)
-    .flatMap((same) =>
-      same.map((entry) =>
-        fault(
-          entry.file,
-          `The id “${entry.id}” is used more than once.`,
-          `Rename all but one of: ${listSome(same.map((other) => other.file))}.`,
-        ),
-      ),
-    );
+    .flatMap((same) => {
+      const message =
+        new Set(same.map((entry) => entry.id)).size === 1
+          ? 'is used more than once'
+          : 'differs from another only in capitals';
+      const fileNames = same.map((other) => other.file).sort(compare);
+      return same.map((entry) =>
+        fault(entry.file, `The id “${entry.id}” ${message}.`, `Rename all but one of: ${listSome(fileNames)}.`),
+      );
+    });
 }

@@ -1,8 +1,10 @@
 /** Rule: Markdown can be read, holds no code and no HTML, and uses only the components that pages provide. */
+import type { Html, Node } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { attribute, isComponent, startOf, type ComponentNode } from '../markdown/nodes.ts';
-import type { Fault } from '../records/faults.ts';
+import type { Fault, Place } from '../records/faults.ts';
 import { faultAt, type Check, type CheckContext, type MarkdownText } from './context.ts';
+import { lookUp } from './passages.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Components that may stand in an explainer, with their attributes. `content/README.md` documents each. */
@@ -27,30 +29,125 @@ export const markdown: Check = (context) => context.texts.flatMap((text) => faul
 
 function faultsIn(text: MarkdownText, context: CheckContext): Fault[] {
   if (text.problem) {
-    return [
-      faultAt(
-        text,
-        'markdown',
-        text.problem,
-        `This cannot be read: ${text.problem.message}.`.replace('..', '.'),
-        'Close every component that is opened, leave empty lines around its text, write &lt; for a less-than sign and \\{ for a brace.',
-      ),
-    ];
+    const { place, message, cure } = unreadable(text.problem, text.entry.body);
+    return [faultAt(text, 'markdown', place, message, cure)];
   }
   const faults: Fault[] = [];
   visit(text.tree!, (node) => {
-    const say = (message: string, cure: string) => faults.push(faultAt(text, 'markdown', startOf(node), message, cure));
-    if (node.type === 'html') say('This is HTML, which is not shown.', 'Write it in Markdown.');
-    if ((node.type as string) === 'mdxjsEsm')
-      say(
-        'This is an import or export, which content may not have.',
-        'Remove it; the components named in content/README.md need no import.',
-      );
-    if ((node.type as string).startsWith('mdx') && (node.type as string).endsWith('Expression'))
-      say('This is an expression in braces, which content may not have.', 'Remove it, or write \\{ for a brace.');
-    if (isComponent(node)) faults.push(...componentFaults(node, text, context));
+    const problem = problemWith(node, text);
+    if (problem) faults.push(faultAt(text, 'markdown', startOf(node), problem.message, problem.cure));
+    if (isComponent(node) && !isHtml(node)) faults.push(...componentFaults(node, text, context));
   });
   return faults;
+}
+
+/** What may stand in no text at all. */
+function problemWith(node: Node, { isBody }: MarkdownText): { message: string; cure: string } | undefined {
+  if (node.type === 'html') {
+    const { value } = node as Html;
+    if (value.startsWith('</')) return undefined; // Said where it was opened.
+    return /^<[A-Z]/.test(value)
+      ? { message: 'Components may stand only in explainers.', cure: 'Write it in Markdown.' }
+      : { message: 'This is HTML, which is not shown.', cure: 'Write it in Markdown.' };
+  }
+  if (isComponent(node) && isHtml(node)) {
+    const what = node.name === null ? 'An empty tag' : `<${node.name}>`;
+    return { message: `${what} is HTML, which content may not have.`, cure: 'Write it in Markdown.' };
+  }
+  if (node.type === 'mdxjsEsm')
+    return {
+      message: 'This is an import or export, which content may not have.',
+      cure: 'Remove it; the components named in content/README.md need no import.',
+    };
+  if (/^mdx.*Expression$/.test(node.type))
+    return {
+      message: 'This is an expression in braces, which content may not have.',
+      cure: 'Remove it, or write \\{ for a brace.',
+    };
+  if (node.type === 'image' || node.type === 'imageReference')
+    return { message: 'This is an image, which content may not have.', cure: 'Say it in words, or link to it.' };
+  if (node.type === 'heading' && !isBody)
+    return { message: 'Headings may stand only in explainers.', cure: 'Write it as the first words of the paragraph.' };
+  return undefined;
+}
+
+/** A tag in small letters, or without a name: HTML rather than a component. */
+function isHtml({ name }: ComponentNode): boolean {
+  return name === null || /^[a-z]/.test(name);
+}
+
+/** The MDX reader’s commonest objections in an editor’s words. The rest are passed on as they are. */
+function unreadable(
+  { message, line, column }: Place & { message: string },
+  body: string,
+): { place: Place; message: string; cure: string } {
+  const place = { line, column };
+  const sign = { line, column: column - 1 };
+  const unclosed = /^Expected a closing tag for `<(\w+)>` \((\d+):(\d+)-.*?\)(?: before the end of `(\w+)`)?/.exec(
+    message,
+  );
+  if (unclosed) {
+    const [, name, openLine, openColumn, block] = unclosed;
+    return {
+      place: { line: Number(openLine), column: Number(openColumn) },
+      message: `<${name}> is opened here and not closed${block ? ' before its paragraph, item or quotation ends' : ''}.`,
+      cure: `Write </${name}> where it ends. Around whole paragraphs, put an empty line after <${name}> and before </${name}>.`,
+    };
+  }
+  const mismatched = /^Unexpected closing tag `(<\/\w+>)`, expected corresponding closing tag for `(<\w+>)`/.exec(
+    message,
+  );
+  if (mismatched) {
+    const [, closing, open] = mismatched;
+    return { place, message: `${closing} stands where ${open} is still open.`, cure: `Close ${open} first.` };
+  }
+  if (message.startsWith('Unexpected closing slash'))
+    return {
+      place: sign,
+      message: 'A component is closed here that was not opened.',
+      cure: 'Remove it, or open it above.',
+    };
+  if (message.includes('to create a comment in MDX'))
+    return { place: sign, message: 'This is an HTML comment, which content may not have.', cure: 'Remove it.' };
+  if (/^Unexpected character .* (?:before|in) (?:local )?name/.test(message))
+    return {
+      place: sign,
+      message: 'A less-than sign begins a component, and what follows is none.',
+      cure: 'Write &lt; for a less-than sign, and links as [words](address).',
+    };
+  if (message.includes('attribute'))
+    return {
+      place,
+      message: 'The attributes of this component cannot be read.',
+      cure: 'Write each as name="text", and close the component with >.',
+    };
+  if (message.includes('closing brace') || message.includes('parse expression'))
+    return {
+      place: lastBefore(body, /(?<!\\)\{/g, place),
+      message: 'A brace opens code here, which content may not have.',
+      cure: 'Write \\{ for a brace.',
+    };
+  if (message.includes('parse import/exports'))
+    return {
+      place: lastBefore(body, /^(?:import|export)\b/gm, place),
+      message: 'A paragraph that begins with “import” or “export” is read as code.',
+      cure: 'Begin it with another word.',
+    };
+  return {
+    place,
+    message: `This cannot be read: ${message.replace(/\.$/, '')}.`,
+    cure: 'Compare it with an example in content/README.md.',
+  };
+}
+
+/** Where a pattern was last met before a place at which the MDX reader gave up. */
+function lastBefore(body: string, pattern: RegExp, place: Place): Place {
+  const lines = body.split('\n').slice(0, place.line);
+  const read = [...lines.slice(0, -1), lines.at(-1)!.slice(0, place.column)].join('\n');
+  const found = [...read.matchAll(pattern)].at(-1);
+  if (!found) return place;
+  const before = read.slice(0, found.index).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function componentFaults(node: ComponentNode, text: MarkdownText, context: CheckContext): Fault[] {
@@ -77,12 +174,12 @@ function componentFaults(node: ComponentNode, text: MarkdownText, context: Check
       faults.push(
         ...say(
           `<${name}> has no attribute “${item.name}”.`,
-          `It takes: ${[...known.needs, ...(known.may ?? [])].join(', ') || 'none'}.`,
+          `It takes ${[...known.needs, ...(known.may ?? [])].join(' and ') || 'none'}.`,
         ),
       );
   }
   for (const needed of known.needs) {
-    if (!attribute(node, needed))
+    if (!node.attributes.some((item) => item.name === needed && item.value !== ''))
       faults.push(...say(`<${name}> lacks its attribute “${needed}”.`, `Write <${name} ${needed}="…">.`));
   }
   const target = known.refersTo && attribute(node, known.refersTo.attribute);
@@ -100,32 +197,24 @@ function referenceFaults(
   if (to !== 'passages') {
     if (ids[to]!.has(target)) return [];
     return say(
-      `<${name}> names “${target}”, which does not exist.`,
+      `<${name}> names ${THE[to]} “${target}”, which does not exist.`,
       didYouMean(target, ids[to]!, `Add content/${to}/${target}.yaml, or name one that exists.`),
     );
   }
   const [source = '', passage] = target.split('#');
-  const entry = library.entries.sources.find((one) => one.id === source);
-  if (!entry)
-    return say(
-      `<${name}> names the source “${source}”, which does not exist.`,
-      didYouMean(source, ids['sources']!, `Add content/sources/${source}.yaml.`),
-    );
+  const { missing, passages } = lookUp(library, source, passage);
+  if (missing) return say(`<${name}> names ${missing.what}, which does not exist.`, missing.cure);
   if (!passage)
     return say(
       `<${name}> names no passage of “${source}”.`,
       'Write the source and the passage, such as of="cfr-8-287-7#48-hours".',
     );
-  const found = entry.data?.passages[passage];
-  if (entry.data && !found)
-    return say(
-      `<${name}> names the passage “${target}”, which does not exist.`,
-      didYouMean(passage, Object.keys(entry.data.passages), `Add it under \`passages\` in ${entry.file}.`),
-    );
-  if (found && found.quote === undefined)
+  if (passages.some((one) => one.quote === undefined))
     return say(
       `<${name}> shows the passage “${target}”, which has no exact words.`,
-      `Add its \`quote\` in ${entry.file}, or cite it in the text.`,
+      `Add its \`quote\` in content/sources/${source}.yaml, or cite it in the text.`,
     );
   return [];
 }
+
+const THE = { sources: 'the source', claims: 'the claim', glossary: 'the term' } as const;

@@ -1,9 +1,10 @@
 /** Rule: every id that a record names (a passage, section, term, claim, explainer, jurisdiction) exists. */
+import { COLLECTIONS } from '../records/collections.ts';
 import type { Fault } from '../records/faults.ts';
 import { soundEntries, type Entry } from '../records/library.ts';
 import type { DataPath } from '../records/yaml-document.ts';
-import { listSections } from '../sections/registry.ts';
 import type { Check, CheckContext } from './context.ts';
+import { lookUp } from './passages.ts';
 import { didYouMean } from './suggest.ts';
 
 interface Reference {
@@ -13,44 +14,35 @@ interface Reference {
   to: 'passages' | 'sections' | 'claims' | 'glossary' | 'explainers' | 'jurisdictions';
 }
 
-const NOUNS: Record<Reference['to'], string> = {
-  passages: 'passage',
-  sections: 'section',
-  claims: 'claim',
-  glossary: 'term',
-  explainers: 'explainer',
-  jurisdictions: 'jurisdiction',
+/** What the names lead to, with the article. */
+const NOUNS: Record<Exclude<Reference['to'], 'passages'>, string> = {
+  sections: 'a section',
+  claims: COLLECTIONS.claims.noun,
+  glossary: COLLECTIONS.glossary.noun,
+  explainers: COLLECTIONS.explainers.noun,
+  jurisdictions: COLLECTIONS.jurisdictions.noun,
 };
 
-export const references: Check = (context) => {
-  const known: Record<Reference['to'], Set<string>> = {
-    passages: new Set(
-      soundEntries(context.library, 'sources').flatMap(({ id, data }) =>
-        Object.keys(data.passages).map((passage) => `${id}#${passage}`),
-      ),
-    ),
-    sections: new Set(listSections(context.library).map((section) => section.id)),
-    claims: context.ids['claims']!,
-    glossary: context.ids['glossary']!,
-    explainers: context.ids['explainers']!,
-    jurisdictions: context.ids['jurisdictions']!,
+export const references: Check = (context) =>
+  listReferences(context).flatMap((reference): Fault[] => {
+    const problem = problemWith(reference, context);
+    const { entry, path } = reference;
+    return problem ? [{ rule: 'references', file: entry.file, ...entry.yaml.locate(path), ...problem }] : [];
+  });
+
+function problemWith({ to, value }: Reference, { library, ids, sectionIds }: CheckContext) {
+  if (to === 'passages') {
+    const [source = '', passage] = value.split('#');
+    const { missing } = lookUp(library, source, passage);
+    return missing && { message: `Names ${missing.what}, which does not exist.`, cure: missing.cure };
+  }
+  const known = to === 'sections' ? sectionIds : ids[to]!;
+  if (known.has(value)) return undefined;
+  return {
+    message: `Names the ${NOUNS[to].replace(/^an? /, '')} “${value}”, which does not exist.`,
+    cure: didYouMean(value, known, `Name ${NOUNS[to]} that exists, or remove it.`),
   };
-  return listReferences(context)
-    .filter(({ to, value }) => !known[to].has(value))
-    .map(({ entry, path, value, to }): Fault => ({
-      rule: 'references',
-      file: entry.file,
-      ...entry.yaml.locate(path),
-      message: `Names the ${NOUNS[to]} “${value}”, which does not exist.`,
-      cure: didYouMean(
-        value,
-        known[to],
-        to === 'passages'
-          ? `Add it under \`passages\` in content/sources/${value.split('#')[0]}.yaml.`
-          : `Name a ${NOUNS[to]} that exists, or remove it.`,
-      ),
-    }));
-};
+}
 
 function listReferences({ library }: CheckContext): Reference[] {
   const list = (entry: Entry, path: DataPath, to: Reference['to'], values: readonly string[]): Reference[] =>

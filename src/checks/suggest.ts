@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { compare } from '../records/faults.ts';
 
-/** The candidate nearest to a word, when it is near enough to be a slip (a third of its letters, at least two). */
+/** The candidate nearest to a word, when it is near enough to be a slip: a third of its letters differ, or two, but not all. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));
   let best: { candidate: string; away: number } | undefined;
@@ -10,6 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const away = distance(word, candidate);
     if (
       away <= limit &&
+      away < Math.max(word.length, candidate.length) &&
       (!best || away < best.away || (away === best.away && compare(candidate, best.candidate) < 0))
     ) {
       best = { candidate, away };

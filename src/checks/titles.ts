@@ -1,5 +1,5 @@
 /** Rule: no two pages have the same title. */
-import type { Fault } from '../records/faults.ts';
+import { compare, type Fault } from '../records/faults.ts';
 import { soundEntries, type Entry } from '../records/library.ts';
 import { pageTitles } from '../sections/page-titles.ts';
 import type { Check } from './context.ts';
@@ -21,7 +21,10 @@ export const titles: Check = ({ library }) => {
         file: entry.file,
         ...entry.yaml.locate([path]),
         message: 'Another page has the same title.',
-        cure: `Readers and search engines tell pages apart by their titles. Change all but one of: ${same.map((one) => one.entry.file).join(', ')}.`,
+        cure: `Readers and search engines tell pages apart by their titles. Change all but one of: ${same
+          .map((one) => one.entry.file)
+          .sort(compare)
+          .join(', ')}.`,
       })),
     );
 };

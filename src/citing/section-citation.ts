@@ -17,7 +17,7 @@ export interface SectionReference {
 
 /**
  * “Section,” in “Explainer,” Site, last modified Month D, YYYY, address.
- * Follows CMOS 18, 14.104 (pages of websites): a comma goes inside the closing mark, after ? and ! it is left out.
+ * Follows CMOS 18, 14.104 (pages of websites): a comma goes inside the closing marks, after ? and ! it is left out.
  */
 export function chicagoNote({ section, explainer, site, changed, permalink }: SectionReference): string {
   return `${quoted(section)} in ${quoted(explainer)} ${site}, last modified ${formatDateAmerican(changed)}, ${permalink}.`;
@@ -25,5 +25,6 @@ export function chicagoNote({ section, explainer, site, changed, permalink }: Se
 
 function quoted(title: string): string {
   const inner = title.replace(/“([^”]*)”/g, '‘$1’');
-  return /[?!]’?$/.test(inner) ? `“${inner}”` : `“${inner},”`;
+  if (/[?!]’?$/.test(inner)) return `“${inner}”`;
+  return inner.endsWith('’') && title.endsWith('”') ? `“${inner.slice(0, -1)},’”` : `“${inner},”`;
 }

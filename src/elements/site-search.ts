@@ -1,13 +1,15 @@
 /** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is opened. */
-import { attempts, type Attempt } from '../search/query.ts';
+import { attempts, holdsWords, type Attempt } from '../search/query.ts';
 import { KIND_WEIGHTS, RANKING } from '../search/ranking.ts';
 import { words } from '../site.ts';
 import { describeMiss, describeIgnored, renderResult, type ResultData } from './search-results.ts';
 
+/** What Pagefind returns for one result: more than is shown. */
+type FoundData = ResultData & { content: string };
 interface PagefindResult {
   id: string;
   score: number;
-  data(): Promise<ResultData>;
+  data(): Promise<FoundData>;
 }
 interface Pagefind {
   options(options: object): Promise<void>;
@@ -22,13 +24,20 @@ const SHOWN = 12;
 const WEIGHED = 24;
 
 let engine: Promise<Pagefind> | undefined;
+/** Browsers never again fetch a module that failed; another query string makes it another module. */
+let failures = 0;
 
 function loadEngine(bundle: string): Promise<Pagefind> {
-  engine ??= import(/* @vite-ignore */ bundle).then(async (pagefind: Pagefind) => {
-    await pagefind.options({ ranking: RANKING, excerptLength: 26 });
-    return pagefind;
+  engine ??= import(/* @vite-ignore */ failures === 0 ? bundle : `${bundle}?retry=${failures}`).then(
+    async (pagefind: Pagefind) => {
+      await pagefind.options({ ranking: RANKING, excerptLength: 26 });
+      return pagefind;
+    },
+  );
+  engine.catch(() => {
+    engine = undefined;
+    failures += 1;
   });
-  engine.catch(() => (engine = undefined));
   return engine;
 }
 
@@ -46,6 +55,7 @@ export class SiteSearch extends HTMLElement {
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     input.addEventListener('input', () => this.#onInput(), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
     if (this.#keepsAddress) window.addEventListener('popstate', () => this.#fromAddress(), { signal });
     if (this.#keepsAddress) this.#fromAddress();
     else if (input.value) void this.#search();
@@ -102,6 +112,12 @@ export class SiteSearch extends HTMLElement {
     stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]!.focus();
   }
 
+  /** A result may stand on the page at hand, behind the dialog. */
+  #onClick(event: MouseEvent): void {
+    const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!opensElsewhere && (event.target as Element).closest('[data-search-result]')) this.closest('dialog')?.close();
+  }
+
   async #search(): Promise<void> {
     const turn = ++this.#latest;
     const query = this.#input!.value;
@@ -114,8 +130,7 @@ export class SiteSearch extends HTMLElement {
     this.#say(words.searching);
     try {
       const pagefind = await loadEngine(this.dataset['bundle']!);
-      const { attempt, results } = await firstHit(pagefind, tries);
-      const data = await byKind(results);
+      const { attempt, data } = await firstHit(pagefind, tries);
       if (turn !== this.#latest) return;
       this.#show(data, query.trim(), attempt);
     } catch {
@@ -125,7 +140,9 @@ export class SiteSearch extends HTMLElement {
   }
 
   #show(results: ResultData[], query: string, attempt?: Attempt): void {
-    this.querySelector('[data-search-results]')!.replaceChildren(...results.map((result) => renderResult(result, query)));
+    this.querySelector('[data-search-results]')!.replaceChildren(
+      ...results.map((result) => renderResult(result, query)),
+    );
     if (!query) return this.#say('');
     if (results.length === 0) return this.#note('miss', describeMiss(query, this.dataset['contents']!));
     const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
@@ -158,20 +175,19 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-async function firstHit(
-  pagefind: Pagefind,
-  tries: Attempt[],
-): Promise<{ attempt: Attempt; results: PagefindResult[] }> {
+async function firstHit(pagefind: Pagefind, tries: Attempt[]): Promise<{ attempt: Attempt; data: ResultData[] }> {
   let attempt = tries[0]!;
-  let results: PagefindResult[] = [];
+  let data: ResultData[] = [];
   for (attempt of tries) {
-    ({ results } = await pagefind.search(attempt.text));
-    if (results.length > 0) break;
+    const { results } = await pagefind.search(attempt.text);
+    data = await byKind(results, attempt.text);
+    if (data.length > 0) break;
   }
-  return { attempt, results };
+  return { attempt, data };
 }
 
-async function byKind(results: PagefindResult[]): Promise<ResultData[]> {
+/** The best results, by score and kind; those that only seem to match are left out. */
+async function byKind(results: PagefindResult[], asked: string): Promise<ResultData[]> {
   const weighed = await Promise.all(
     results.slice(0, WEIGHED).map(async (result) => {
       const data = await result.data();
@@ -179,6 +195,7 @@ async function byKind(results: PagefindResult[]): Promise<ResultData[]> {
     }),
   );
   return weighed
+    .filter(({ data }) => holdsWords([data.content, ...Object.values(data.meta)].join(' '), asked))
     .sort((a, b) => b.score - a.score)
     .slice(0, SHOWN)
     .map(({ data }) => data);

@@ -22,7 +22,8 @@ export interface CitationMatch {
   problem?: string;
 }
 
-const BRACKET = /\[@[^[\]\n]*(?:\n[^[\]\n]*)*\]?/g;
+/** Pandoc lets words stand before the first @ (`[see @x]`). We do not, but find them, so that the editor is told. */
+const BRACKET = /\[(?:[^[\]@\n]*\s)?@[^[\]\n]*(?:\n[^[\]\n]*)*\]?/g;
 const ITEM = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?(?:,\s*(\S.*))?$/s;
 
 /** Finds every citation in a text, the malformed ones with the reason. */

@@ -24,7 +24,7 @@ export interface CitationOptions {
 
 /** Components that set off a passage, and so cite it: the attribute that names the passage. */
 const CITING_COMPONENTS: Record<string, string> = { Quote: 'of' };
-/** A mark stands after the punctuation that closes its clause, as American style has it. */
+/** A mark stands after the punctuation that closes its clause, as American style has it; so do several in a row. */
 const CLOSING_PUNCTUATION = /^[.,;:!?]?[”’]?[.,;:!?]?/;
 
 /**
@@ -43,6 +43,8 @@ export function citations(options: CitationOptions = {}) {
       const counts = new Map<string, number>();
       const nodes: PhrasingContent[] = [];
       let from = 0;
+      /** The words before the last mark, as long as nothing but space has followed that mark. */
+      let before: Text | undefined;
       for (const match of matches) {
         const place = placeInside(node, match.raw, counts.get(match.raw) ?? 0, file);
         counts.set(match.raw, (counts.get(match.raw) ?? 0) + 1);
@@ -59,7 +61,11 @@ export function citations(options: CitationOptions = {}) {
         for (const item of match.items) used.push({ item, place });
         const end = match.index + match.raw.length;
         const punctuation = CLOSING_PUNCTUATION.exec(node.value.slice(end))![0];
-        nodes.push(text(node.value.slice(from, match.index).trimEnd() + punctuation), mark(match, register, options));
+        const words = node.value.slice(from, match.index).trimEnd();
+        if (!before || words !== '') nodes.push((before = { type: 'text', value: words }));
+        before.value += punctuation;
+        nodes.push(mark(match, register, options));
+        if (punctuation !== '') before = undefined;
         from = end + punctuation.length;
       }
       if (nodes.length === 0) return undefined;

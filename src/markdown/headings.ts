@@ -1,6 +1,7 @@
 /** Remark plugin: reads the permanent id at the end of each section heading and gathers the page's sections. */
 import { toString } from 'mdast-util-to-string';
 import type { Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { ID_PATTERN } from '../schemas/fields.ts';
 import type { Place } from '../records/faults.ts';
@@ -33,7 +34,22 @@ export function headings() {
       sections.push({ id, title: toString(node), depth: node.depth, place: startOf(node) });
     }
     file.data['sections'] = sections;
+    checkNested(tree, file);
   };
+}
+
+/** Sections are cut at the headings of the page itself: one inside a list, a quotation or a component makes none. */
+function checkNested(tree: Root, file: VFile): void {
+  visit(tree, 'heading', (node, _index, parent) => {
+    if (parent === tree) return;
+    report(
+      file,
+      'section-ids',
+      startOf(node),
+      'This heading stands inside a component, a list or a quotation, where no section can begin.',
+      'Move it out, or write it as a bold first sentence.',
+    );
+  });
 }
 
 function checkLevel(node: Heading, previousDepth: number, file: VFile): void {
@@ -79,6 +95,14 @@ function takeId(node: Heading, file: VFile): string | undefined {
   }
   last.value = last.value.slice(0, match.index);
   const id = match[1]!;
+  if (toString(node).trim() === '')
+    report(
+      file,
+      'section-ids',
+      startOf(node),
+      `The section “${id}” has no heading.`,
+      'Write words before its id; lists and search show it by them.',
+    );
   if (ID_PATTERN.test(id)) return id;
   report(
     file,

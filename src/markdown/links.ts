@@ -11,20 +11,29 @@ export interface LinkOptions {
   withBase: (path: string) => string;
 }
 
+/** Where a link may lead. Anything else, such as `javascript:`, is not made a link; the links check reports it. */
+const FOLLOWED = /^(?:#|\/(?!\/)|https?:\/\/)/;
+
 export function links(options: LinkOptions) {
   return (tree: Root, file: VFile): void => {
     const here = new Set(((file.data['sections'] ?? []) as HeadingSection[]).map((section) => section.id));
-    visit(tree, (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
+    visit(tree, (node, index, parent) => {
+      if (node.type !== 'link' && node.type !== 'definition') return undefined;
+      if (!FOLLOWED.test(node.url)) {
+        const words = node.type === 'link' ? node.children : [];
+        parent!.children.splice(index!, 1, ...words);
+        return index;
+      }
       if (node.url.startsWith('#')) {
         const id = node.url.slice(1);
         const page = here.has(id) ? undefined : options.pageOfSection(id);
         if (page !== undefined) node.url = `${page}#${id}`;
-      } else if (node.url.startsWith('/') && !node.url.startsWith('//')) {
+      } else if (node.url.startsWith('/')) {
         node.url = options.withBase(node.url);
-      } else if (/^https?:/.test(node.url)) {
+      } else {
         node.data = { ...node.data, hProperties: { rel: ['noreferrer'] } };
       }
+      return undefined;
     });
   };
 }

@@ -30,7 +30,7 @@ export function explainerPlugins(context: MarkdownContext): PluggableList {
   return [
     [remarkGfm, GFM],
     headings,
-    answer,
+    [answer, { read: (markdown: string) => readProse(markdown).tree }],
     [links, context],
     [citations, { nameOf: context.nameOf }],
     tables,

@@ -17,7 +17,7 @@ export async function sectionHtml(explainer: ExplainerEntry, id: string, compone
   if (import.meta.env.DEV) rendered.delete(explainer.id);
   let html = rendered.get(explainer.id);
   if (!html) rendered.set(explainer.id, (html = renderWhole(explainer, components)));
-  return extractSection(await html, id);
+  return extractSection(await html, id, explainer.href);
 }
 
 async function renderWhole(explainer: ExplainerEntry, components: Components): Promise<string> {

@@ -27,7 +27,7 @@ export interface YamlDocument {
   locate(path: DataPath): Place;
   /** The place of the key that holds a value, for messages about the field itself. */
   locateKey(path: DataPath): Place;
-  /** Turns a place inside a block of text (`|`) into a place in the file. Other texts keep their own start. */
+  /** Turns a place inside a text, as the schema trims it, into a place in the file. */
   locateInText(path: DataPath, inside: Place): Place;
 }
 
@@ -43,11 +43,12 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = onePerLine(
-    document.errors.map((error) => ({ ...place(startOfProblem(document, error)), message: plainYamlMessage(error) })),
-  );
-  const { data, problem } = toData(document, errors.length > 0);
-  if (problem) errors.push({ ...place(startOfAlias(document)), message: problem });
+  const errors = withoutEchoes(document.errors, (error) => place(error.pos[0]).line).map((error) => {
+    const { at, message } = describeProblem(text, document, error);
+    return { ...place(at), message };
+  });
+  const { data, strayAlias } = toData(document, errors.length > 0);
+  if (strayAlias !== undefined) errors.push({ ...place(strayAlias), message: STAR });
   const locate = (path: DataPath) => place(findNode(document, path)?.range?.[0] ?? 0);
   return {
     data,
@@ -64,28 +65,46 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
     },
     locateInText(path, inside) {
       const node = findNode(document, path, true);
-      const start = locate(path);
-      if (!isScalar(node) || node.type !== 'BLOCK_LITERAL' || !node.range) return start;
-      const lines = text.slice(node.range[0]).split('\n').slice(1);
-      // Fields are trimmed, so that empty lines above the first words do not count; those words set the indentation.
-      const above = Math.max(
-        lines.findIndex((one) => one.trim() !== ''),
-        0,
-      );
-      const indent = /^ */.exec(lines[above] ?? '')![0].length;
-      return { line: start.line + above + inside.line, column: indent + inside.column };
+      if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return locate(path);
+      const offset = offsetInSource(text, node as WrittenText, inside);
+      return offset === undefined ? locate(path) : place(offset);
     },
   };
 }
 
-function toData(document: Document, isBroken: boolean): { data: unknown; problem?: string } {
+/** A text as it is written, in whichever of YAML’s forms. */
+interface WrittenText {
+  value: string;
+  range: [number, number, number];
+  type?: string;
+}
+
+/**
+ * The offset in the file of a place in a text without the space at its ends. Text and file are walked side by side:
+ * what the file has more of is indentation, folded line breaks, or the sign of an escape.
+ */
+function offsetInSource(source: string, { value, range, type }: WrittenText, inside: Place): number | undefined {
+  const words = value.trim();
+  const lines = words.split('\n');
+  const target = lines.slice(0, inside.line - 1).join('\n').length + (inside.line > 1 ? 1 : 0) + inside.column - 1;
+  const isBlock = type?.startsWith('BLOCK') ?? false;
+  let at = isBlock ? source.indexOf('\n', range[0]) + 1 : range[0] + (type?.startsWith('QUOTE') ? 1 : 0);
+  for (let index = 0; at < range[1]; at++) {
+    const isSame = source[at] === words[index] || (/\s/.test(source[at]!) && /\s/.test(words[index] ?? ''));
+    if (!isSame) continue;
+    if (index === target) return at;
+    index += 1;
+  }
+  return undefined;
+}
+
+function toData(document: Document, isBroken: boolean): { data: unknown; strayAlias?: number } {
   if (isBroken) return { data: undefined };
   try {
     return { data: document.toJS({ maxAliasCount: 20 }) };
   } catch (error) {
-    // An alias without an anchor, or too many of them.
     if (!(error instanceof ReferenceError)) throw error;
-    return { data: undefined, problem: 'A text cannot begin with * unless it stands in quotation marks.' };
+    return { data: undefined, strayAlias: startOfAlias(document) };
   }
 }
 
@@ -119,29 +138,37 @@ const PLAIN: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'A tab stands where spaces must.',
   UNEXPECTED_TOKEN: 'Something follows here that does not belong to the value before it.',
 };
+const STAR = 'A text cannot begin with * unless it stands in quotation marks.';
+/** An alias (`*name`), with words behind it: emphasis at the beginning of a text. */
+const STARRED = /(?:[:-]\s+)(\*\S*\s+)$/;
 
-/** Says what is wrong in one plain sentence. */
-function plainYamlMessage({ code, message }: Pick<YAMLError, 'code' | 'message'>): string {
-  if (/closing .quote/.test(message)) return 'A quotation mark is opened here and not closed.';
-  if (/^Flow (?:sequence|map)/.test(message)) return 'A bracket is opened here and not closed.';
-  return PLAIN[code] ?? `${message.split('\n')[0]!.replace(/[.:]$/, '').trim()}.`;
+/** Says in one plain sentence what is wrong, and where it begins: what is left open, where it was opened. */
+function describeProblem(text: string, document: Document, error: YAMLError): { at: number; message: string } {
+  const { code, message, pos } = error;
+  const at = pos[0];
+  if (/closing .quote/.test(message))
+    return { at: startOfOpen(document, at, isScalar), message: 'A quotation mark is opened here and not closed.' };
+  if (/^Flow (?:sequence|map)/.test(message))
+    return { at: startOfOpen(document, at, isCollection), message: 'A bracket is opened here and not closed.' };
+  if (/^A block sequence/.test(message)) return { at, message: PLAIN.BAD_INDENT! };
+  const starred = code === 'UNEXPECTED_TOKEN' ? STARRED.exec(text.slice(0, at)) : null;
+  if (starred) return { at: at - starred[1]!.length, message: STAR };
+  return { at, message: PLAIN[code] ?? `${message.split('\n')[0]!.replace(/[.:]$/, '').trim()}.` };
 }
 
-/** Where the trouble begins: for something left open, where it was opened rather than where the file ends. */
-function startOfProblem(document: Document, { message, pos: [at] }: YAMLError): number {
-  if (!/closing .quote|^Flow (?:sequence|map)/.test(message)) return at;
-  const wanted = /quote/.test(message) ? isScalar : isCollection;
+/** The start of the last value that the reader took to reach to `at`, where it gave up looking for the end. */
+function startOfOpen(document: Document, at: number, isWanted: (node: unknown) => boolean): number {
   let start = at;
   visit(document, {
     Node(_key, node) {
-      const range = (node as Node).range;
-      if (wanted(node) && range && range[0] < at && range[2] >= at) start = range[0];
+      const { range } = node as Node;
+      if (isWanted(node) && range && range[0] < at && range[2] >= at) start = range[0];
     },
   });
   return start;
 }
 
-/** The first alias (`*name`): the only thing that is found wrong after parsing. */
+/** The first alias: the only thing that is found wrong after parsing. */
 function startOfAlias(document: Document): number {
   let start = 0;
   visit(document, {
@@ -153,7 +180,11 @@ function startOfAlias(document: Document): number {
   return start;
 }
 
-/** The reader stumbles on after a fault; what it then says of the same line helps nobody. */
-function onePerLine<Item extends Place>(errors: readonly Item[]): Item[] {
-  return errors.filter((error, index) => errors.findIndex((other) => other.line === error.line) === index);
+/** The reader stumbles on after a fault: what it then says of the same line, or of signs it did not expect, helps nobody. */
+function withoutEchoes(errors: readonly YAMLError[], lineOf: (error: YAMLError) => number): YAMLError[] {
+  return errors.filter(
+    (error, index) =>
+      index === 0 ||
+      (error.code !== 'UNEXPECTED_TOKEN' && errors.findIndex((other) => lineOf(other) === lineOf(error)) === index),
+  );
 }

@@ -20,7 +20,7 @@ export const explainer = z.strictObject({
   /** One sentence for lists, search engines and shared links, without citations. */
   summary: line.max(200, 'Summaries are 200 characters or fewer.'),
   /** Its place within the topic, counted from 1. */
-  order: z.int().min(1),
+  order: z.int().min(1, 'Count from 1.'),
   /** The day up to which the facts on the page were brought: `2026-11-21`. */
   'as-of': day,
   /** The day it was first published. */

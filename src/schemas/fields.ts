@@ -19,7 +19,7 @@ const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
  * Returns `undefined` for anything that is not a day of the calendar, such as 2025-02-30.
  */
 export function parsePartialDate(value: unknown): PartialDate | undefined {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  const text = value instanceof Date ? JSON.stringify(value).slice(1, 11) : String(value);
   const match = PARTIAL_DATE.exec(text);
   if (!match) return undefined;
   const [, year, month, day] = match;
@@ -31,18 +31,15 @@ export function parsePartialDate(value: unknown): PartialDate | undefined {
   return { iso: `${year}-${month}-${day}`, precision: 'day' };
 }
 
+const DATE_CURE = 'Write a date of the calendar, as 1979, 1979-11 or 1979-11-27.';
+
 /** A date known to the year, the month or the day: `1979`, `1979-11` or `1979-11-27`. Write only what is known. */
-export const partialDate = z
-  .union([z.string(), z.number(), z.date()], 'Write a date as 1979, 1979-11 or 1979-11-27.')
-  .transform((value, context) => {
-    const date = parsePartialDate(value);
-    if (date) return date;
-    context.addIssue({
-      code: 'custom',
-      message: `“${value instanceof Date ? value.toISOString() : value}” is not a date of the calendar. Write it as 1979, 1979-11 or 1979-11-27.`,
-    });
-    return z.NEVER;
-  });
+export const partialDate = z.union([z.string(), z.number(), z.date()], DATE_CURE).transform((value, context) => {
+  const date = parsePartialDate(value);
+  if (date) return date;
+  context.addIssue({ code: 'custom', message: DATE_CURE });
+  return z.NEVER;
+});
 
 /** A date that must be known to the day, such as the day on which something was checked: `2026-11-21`. */
 export const day = partialDate.refine((date) => date.precision === 'day', 'Write the day too, as 2026-11-21.');
@@ -73,10 +70,7 @@ export const line = z
   .regex(/^\S(?:.*\S)?$/u, 'Write this on one line, without a space at either end.');
 
 /** Markdown in our own words, with citations: `Text [@source#passage].` No HTML and no components. */
-export const prose = z
-  .string()
-  .min(1, 'Write something here, or leave the field out.')
-  .transform((text) => text.trim());
+export const prose = z.string().trim().min(1, 'Write something here, or leave the field out.');
 
 /** How a claim, or one statement in an account, stands against the record. */
 export const STANDINGS = [

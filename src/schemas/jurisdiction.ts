@@ -30,7 +30,9 @@ export const jurisdiction = z.strictObject({
   /** The day up to which the answers were brought. */
   'as-of': day,
   /** The answers, oldest first under each question. Leave a question out only where nothing was found; it then shows as not known. */
-  policies: z.partialRecord(z.enum(POLICY_QUESTIONS), z.array(policyAnswer).min(1)).default({}),
+  policies: z
+    .partialRecord(z.enum(POLICY_QUESTIONS), z.array(policyAnswer).min(1, 'Give an answer, or leave the question out.'))
+    .default({}),
   /** Other names for it, for search. */
   words: z.array(line).default([]),
 });

@@ -9,7 +9,7 @@ export const series = z.strictObject({
   /** What one unit is: `detainers prepared`. */
   unit: line,
   /** The passages the figures come from. */
-  from: z.array(passageRef).min(1),
+  from: z.array(passageRef).min(1, 'Name at least one passage that the figures come from.'),
   /** What each column of the CSV means, by its header. */
   columns: z.record(z.string(), line),
   /** What the figures cannot show, and where sources conflict, with citations. */

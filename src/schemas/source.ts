@@ -80,7 +80,7 @@ export const passage = z
     /** When the words were spoken or written, when that differs from the document's date. */
     date: partialDate.optional(),
     /** Anything a reader must know to use the passage: wording only seen in copies, a figure not confirmed. */
-    note: z.string().trim().min(1).optional(),
+    note: prose.optional(),
     /** In accounts: how this statement stands against the record. */
     check: statementCheck.optional(),
   })
@@ -92,15 +92,15 @@ export const passage = z
 /** Marks a source as one of the five founding articles and says how it was identified. */
 const account = z.strictObject({
   /** Its place among the five, in order of the events reported: 1 to 5. */
-  order: z.int().min(1).max(9),
+  order: z.int().min(1, 'Count from 1.').max(5, 'There are five accounts.'),
   /** A short name for columns and lists: `HuffPost`. */
   name: line,
   /** How sure we are which article this is. */
   confidence: z.enum(['high', 'medium', 'low']),
   /** How publisher, date and address were established, and what was not. */
-  identified: z.string().trim().min(1),
+  identified: prose,
   /** The reports that the article says it draws on. */
-  'draws-on': z.array(line).min(1),
+  'draws-on': z.array(line).min(1, 'Name at least one report, or say that none is named.'),
 });
 
 /** Where a legal document stands, as of a date. */
@@ -140,7 +140,7 @@ const common = {
   /** A short name for cards and reference lists: `8 C.F.R. § 287.7`. Leave out when the title is short. */
   short: line.optional(),
   /** Who wrote it, in the printed order. Leave out when no one is named. */
-  authors: z.array(author).min(1).optional(),
+  authors: z.array(author).min(1, 'Name someone, or leave the field out.').optional(),
   /** Who published or issued it: `Los Angeles Times`, `U.S. Department of Homeland Security`. */
   publisher: line,
   /** The journal, reporter or series it appeared in, when that is not the publisher: `Justice Quarterly`. */
@@ -175,7 +175,7 @@ const legal = {
   /** The legal citation: `8 U.S.C. § 1373`, `567 U.S. 387 (2012)`. */
   citation: line,
   /** Its history, oldest first, with later treatment. The last step is where it stands. */
-  status: z.array(statusStep).min(1),
+  status: z.array(statusStep).min(1, 'Give at least one step: where the document stands, and since when.'),
 } as const;
 
 const opinion = z.strictObject({
@@ -193,7 +193,7 @@ const filing = z.strictObject({
   citation: line.optional(),
   court: line,
   docket: line.optional(),
-  status: z.array(statusStep).min(1).optional(),
+  status: z.array(statusStep).min(1, 'Give at least one step: where the document stands, and since when.').optional(),
 });
 
 const enactment = z.strictObject({
@@ -218,7 +218,7 @@ const document = z.strictObject({
   /** A citation in the form its field uses, when there is one: `ICE Policy No. 10074.2 (Mar. 24, 2017)`. */
   citation: line.optional(),
   /** Its history, when it can be replaced: a policy, a form, a list. Oldest first. */
-  status: z.array(statusStep).min(1).optional(),
+  status: z.array(statusStep).min(1, 'Give at least one step: where the document stands, and since when.').optional(),
 });
 
 /** A source of any kind. */

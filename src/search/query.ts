@@ -47,6 +47,38 @@ export function isTellingMatch(matched: string, query: string): boolean {
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   const wanted = telling.length > 0 ? telling : words;
   return queryWords(matched).some((word) =>
-    wanted.some((one) => word.startsWith(one.slice(0, SHARED_LETTERS)) && one.startsWith(word.slice(0, Math.min(word.length, SHARED_LETTERS)))),
+    wanted.some(
+      (one) =>
+        word.startsWith(one.slice(0, SHARED_LETTERS)) &&
+        one.startsWith(word.slice(0, Math.min(word.length, SHARED_LETTERS))),
+    ),
   );
+}
+
+/** How much of a word of the query a record must hold: `policies` is answered by `policy`, `blorptangle` not by `b`. */
+const LEAST_SHARED = 0.5;
+
+/**
+ * Tells whether a record holds every word of a query, or its beginning. Pagefind takes a word that it does not have
+ * for the longest one that it starts with, however short, and so finds something for any nonsense.
+ */
+export function holdsWords(text: string, query: string): boolean {
+  const held = [...new Set(pieces(text).flatMap(({ whole, parts }) => [whole, ...parts]))];
+  const isHeld = (word: string) => {
+    const start = word.slice(0, Math.ceil(word.length * LEAST_SHARED));
+    return held.some((one) => one.startsWith(start));
+  };
+  return pieces(query).every(({ whole, parts }) => isHeld(whole) || parts.every(isHeld));
+}
+
+/** The words of a text, each without marks: `I-247A` is `i247a` as a whole, `i` and `247a` in parts. */
+function pieces(text: string): { whole: string; parts: string[] }[] {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/\s+/)
+    .map((word) => word.split(/[^\p{L}\p{N}]+/u).filter(Boolean))
+    .filter((parts) => parts.length > 0)
+    .map((parts) => ({ whole: parts.join(''), parts }));
 }

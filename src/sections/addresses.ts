@@ -1,7 +1,6 @@
 /** The addresses of the site's pages. The only module that builds them; none carries the site's base path. */
 import type { Library } from '../records/library.ts';
 import { TOPIC_IDS, type TopicId } from '../schemas/fields.ts';
-import { listSections } from './registry.ts';
 
 export const address = {
   home: () => '/',
@@ -33,13 +32,13 @@ export const FIXED_PAGES = [
 ] as const;
 
 /** Every page address of the site, for checking links. */
-export function pageAddresses(library: Library): Set<string> {
+export function pageAddresses(library: Library, sectionIds: Iterable<string>): Set<string> {
   const ids = (name: 'sources' | 'claims' | 'jurisdictions') => library.entries[name].map((entry) => entry.id);
   return new Set<string>([
     ...FIXED_PAGES,
     ...TOPIC_IDS.map(address.topic),
     ...library.entries.explainers.map((entry) => address.explainer(entry.folder as TopicId, entry.id)),
-    ...listSections(library).map((section) => address.section(section.id)),
+    ...[...sectionIds].map(address.section),
     ...ids('sources').map(address.source),
     ...ids('claims').map(address.claim),
     ...ids('jurisdictions').map(address.jurisdiction),

@@ -1,5 +1,5 @@
 /** Takes sections out of rendered HTML: for their own pages, for search and for exports. Pure. */
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
@@ -16,15 +16,20 @@ export interface SectionHtml {
 
 /**
  * Cuts one section out of an explainer's HTML.
+ * @param page the explainer's address, for links to what lies outside the section
  * @throws when the section is not there, which means that the page and the registry disagree
  */
-export function extractSection(html: string, id: string): SectionHtml {
+export function extractSection(html: string, id: string, page: string): SectionHtml {
   const section = select(`[data-section="${id}"]`, fromHtml(html, { fragment: true }));
   if (!section) throw new Error(`The section “${id}” is not in the page that should hold it.`);
   removeTools(section);
   section.children = section.children.filter((child) => !(child.type === 'element' && /^h[23]$/.test(child.tagName)));
+  const inside = new Set(selectAll('[id]', section).map((node) => node.properties['id']));
   visit(section, 'element', (node) => {
     if (node.tagName === 'h3') node.tagName = 'h2';
+    const { href } = node.properties;
+    if (typeof href === 'string' && href.startsWith('#') && !inside.has(href.slice(1)))
+      node.properties['href'] = page + href;
   });
   const marks = selectAll('[data-citation], [data-mark]', section).map((node) =>
     String(node.properties['dataMark'] ?? node.properties['id']),
@@ -32,9 +37,11 @@ export function extractSection(html: string, id: string): SectionHtml {
   return { html: toHtml(section.children), marks: new Set(marks) };
 }
 
+/** Takes out what is not the section's text. Definitions stay, since the words that open them do. */
 function removeTools(tree: Element | Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined || node.properties['dataNotText'] === undefined) return undefined;
+    if (node.properties['popover'] !== undefined) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
@@ -79,36 +86,27 @@ function sectionText(section: Element, withInner: boolean): string {
   });
 }
 
-const BLOCKS = new Set([
-  'p',
-  'li',
-  'td',
-  'th',
-  'h2',
-  'h3',
-  'h4',
-  'blockquote',
-  'figcaption',
-  'dt',
-  'dd',
-  'div',
-  'section',
-  'tr',
-]);
+const BLOCKS = new Set(
+  `address aside blockquote br caption dd details div dl dt figcaption figure footer h2 h3 h4 header hr li ol p pre section summary
+  table td th tr ul`.split(/\s+/),
+);
 
 /** Words of an element, one space between blocks; marks, cards, tools and what `leaveOut` names are skipped. */
 export function blockText(root: Element | Root, leaveOut: (node: Element) => boolean): string {
-  const words: string[] = [];
-  visit(root, (node) => {
-    if (node.type === 'text') words.push(node.value);
-    if (node.type !== 'element') return undefined;
-    if (node.tagName === 'sup' && String(node.properties['className']).includes('citation')) return SKIP;
-    if (node.properties['dataNotText'] !== undefined || node.properties['popover'] !== undefined || leaveOut(node))
-      return SKIP;
-    if (BLOCKS.has(node.tagName)) words.push(' ');
-    return undefined;
-  });
-  return clean(words.join(''));
+  return clean(wordsOf(root, leaveOut));
+}
+
+function wordsOf(node: Nodes, leaveOut: (node: Element) => boolean): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && (isNoText(node) || leaveOut(node)))) return '';
+  const words = node.children.map((child) => wordsOf(child, leaveOut)).join('');
+  return node.type === 'element' && BLOCKS.has(node.tagName) ? ` ${words} ` : words;
+}
+
+/** Marks, cards and tools. */
+function isNoText({ tagName, properties }: Element): boolean {
+  if (properties['dataNotText'] !== undefined || properties['popover'] !== undefined) return true;
+  return tagName === 'sup' && String(properties['className']).includes('citation');
 }
 
 function clean(text: string): string {

@@ -14,5 +14,6 @@ export function openingWords(html: string, most: number): string {
 export function cutWords(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[,;:–—-]+$/, '')}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : -1).replace(/[\s,;:–—-]+$/, '')}…`;
 }

@@ -86,7 +86,7 @@ async function build({ root, env, stream, onStart }) {
       env: buildEnvironment(root, env),
       log: path.join(launchFolder(root), 'build.log'),
       onStart,
-      onLine: (line) => progress.update({ status: line, fraction: readFraction(line) }),
+      onLine: (line) => progress.update({ status: withoutLabel(line), fraction: readFraction(line) }),
     });
     if (code !== 0) {
       progress.stop();
@@ -115,6 +115,11 @@ async function build({ root, env, stream, onStart }) {
 export function buildEnvironment(root, env) {
   const kept = Object.entries(installedEnvironment(root, env)).filter(([name]) => !TEST_VARIABLE.test(name));
   return { ...Object.fromEntries(kept), NODE_ENV: 'production' };
+}
+
+/** Astro begins its lines with the time and the part that speaks: `19:06:06 [build] `. @param {string} line */
+function withoutLabel(line) {
+  return line.replace(/^\d\d:\d\d:\d\d (\[[^\]]+\] )?/, '');
 }
 
 /** @param {string} root */

@@ -26,11 +26,16 @@ const ANSWER_PATIENCE = 30_000;
 /**
  * The browser for the tests: the one that CHROMIUM_PATH names, else an installed one, else Playwright's own, which is
  * downloaded if need be, else Debian's package, which is installed if need be.
- * @param {{ root: string, env?: Environment, stream?: Stream }} options
+ * @param {{ root: string, env?: Environment, stream?: Stream, isDebian?: boolean }} options
  * @returns {Promise<string>} its path
  * @throws {LaunchFault} when none can be had
  */
-export async function ensureChromium({ root, env = process.env, stream = process.stderr }) {
+export async function ensureChromium({
+  root,
+  env = process.env,
+  stream = process.stderr,
+  isDebian = existsSync('/etc/debian_version'),
+}) {
   const found = await findChromium({ env, playwrightPath: () => playwrightChromium(root, env) });
   if (found) return found;
   const onWait = () => stream.write('Another run is installing Chromium. Waiting for it.\n');
@@ -43,7 +48,7 @@ export async function ensureChromium({ root, env = process.env, stream = process
       /** @type {string[]} */
       const reasons = [];
       for (const get of [downloadFromPlaywright, installFromDebian]) {
-        const result = await get({ root, env, stream, onStart: lock.setChild });
+        const result = await get({ root, env, stream, isDebian, onStart: lock.setChild });
         if ('path' in result) return result.path;
         reasons.push(result.reason);
       }
@@ -153,7 +158,7 @@ async function playwrightChromium(root, env) {
 }
 
 /** @typedef {{ path: string } | { reason: string }} Attempt */
-/** @typedef {{ root: string, env: Environment, stream: Stream, onStart: (pid: number) => void }} StepOptions */
+/** @typedef {{ root: string, env: Environment, stream: Stream, isDebian: boolean, onStart: (pid: number) => void }} StepOptions */
 
 /**
  * @param {StepOptions} options
@@ -187,9 +192,8 @@ async function downloadFromPlaywright({ root, env, stream, onStart }) {
  * @param {StepOptions} options
  * @returns {Promise<Attempt>}
  */
-async function installFromDebian({ root, env, stream, onStart }) {
-  if (!existsSync('/etc/debian_version'))
-    return { reason: 'this is not a Debian system that could install its package' };
+async function installFromDebian({ root, env, stream, isDebian, onStart }) {
+  if (!isDebian) return { reason: 'this is not a Debian system that could install its package' };
   const asRoot = await rootPrefix(env);
   if (!asRoot) return { reason: "Debian's package cannot be installed without root" };
 

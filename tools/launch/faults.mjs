@@ -2,11 +2,13 @@
 
 /** A fault told in full sentences: what is wrong and what to do about it. It is printed without a stack. */
 export class LaunchFault extends Error {
+  /** @override */
   name = 'LaunchFault';
 }
 
 /** The run was stopped by a signal, as by Ctrl+C. */
 export class Interrupted extends Error {
+  /** @override */
   name = 'Interrupted';
 
   /** @param {NodeJS.Signals} signal */

@@ -59,6 +59,7 @@ export async function withLock(folder, name, work, options) {
  * @property {() => void} [onWait] called once, when another run holds the lock
  * @property {number} [silence] milliseconds without a sign of life after which a lock is abandoned
  * @property {number} [orphanSilence] the same for a lock whose owner has ended but whose program runs on
+ * @property {number} [lookEvery] milliseconds between two looks
  */
 
 /**
@@ -71,7 +72,7 @@ export async function withLock(folder, name, work, options) {
 export async function takeLock(
   folder,
   name,
-  { onWait = () => {}, silence = SILENCE, orphanSilence = ORPHAN_SILENCE } = {},
+  { onWait = () => {}, silence = SILENCE, orphanSilence = ORPHAN_SILENCE, lookEvery = LOOK_EVERY } = {},
 ) {
   let waits = false;
   let lastSign = '';
@@ -93,7 +94,7 @@ export async function takeLock(
     }
     if (!waits) onWait();
     waits = true;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
   }
 }
 

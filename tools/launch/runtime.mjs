@@ -63,6 +63,16 @@ export function machineEnvironment(root, env) {
 }
 
 /**
+ * @param {Environment} env
+ * @param {string[]} folders
+ * @returns {Environment}
+ */
+export function withFirstOnPath(env, folders) {
+  return withPath(env, (entries) => [...folders, ...entries.filter((entry) => !folders.includes(entry))]);
+}
+
+/**
+ * Whether a file is in a folder, at any depth.
  * @param {string} folder
  * @param {string} file
  */

@@ -64,7 +64,10 @@ export async function serve({ root, env, host, port, base, onReady }) {
   if (typeof outcome === 'string') endProgram(child, 'SIGTERM');
   const exitCode = await ended;
   // Vite takes the next port when another program was quicker.
-  if (outcome === 'moved') await requireFree({ host, port });
+  if (outcome === 'moved') {
+    await requireFree({ host, port });
+    throw new LaunchFault(`Port ${port} was taken by another program meanwhile. Run the command again.`);
+  }
   process.stderr.write(`${lines.slice(-TAIL).join('\n')}\n`);
   throw new LaunchFault(
     outcome === 'silent'

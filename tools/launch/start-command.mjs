@@ -3,6 +3,7 @@ import { basePath, readPlace, requireFree } from './address.mjs';
 import { ensureBuilt } from './build.mjs';
 import { reportFault } from './faults.mjs';
 import { ensureInstalled } from './install.mjs';
+import { endWithParent } from './parent.mjs';
 import { projectRoot } from './runtime.mjs';
 import { serve } from './serve.mjs';
 
@@ -11,6 +12,7 @@ import { serve } from './serve.mjs';
  * @param {{ root?: string, env?: Record<string, string | undefined> }} [options]
  */
 export async function start({ root = projectRoot, env = process.env } = {}) {
+  endWithParent(env);
   try {
     const place = { ...readPlace(env), base: basePath(env.SITE_URL) };
     // Before the long steps, so that nobody waits in vain, and after them, since another run may have been quicker.

@@ -7,6 +7,7 @@ import { ensureChromium } from './chromium.mjs';
 import { COUNTS_FILE_VARIABLE, closingLine, parseCounts, settleCounts } from './closing-line.mjs';
 import { reportFault } from './faults.mjs';
 import { ensureInstalled } from './install.mjs';
+import { endWithParent } from './parent.mjs';
 import { commandScript, installedEnvironment, launchFolder, nodeBinary, projectRoot } from './runtime.mjs';
 
 /** @typedef {Record<string, string | undefined>} Environment */
@@ -20,6 +21,7 @@ const SUMMARY_REPORTER = 'tests/support/summary-reporter.ts';
  * @param {{ root?: string, env?: Environment }} [options]
  */
 export async function test(args, { root = projectRoot, env = process.env } = {}) {
+  endWithParent(env);
   const countsFile = path.join(launchFolder(root), `counts-${process.pid}.json`);
   let exitCode = 1;
   try {

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readLibrary } from '../../src/records/library.ts';
+import { listSections } from '../../src/sections/registry.ts';
+import { builtSite } from '../support/dist.ts';
+import { indexedRecords } from '../support/search-index.ts';
+
+const countBy = (kinds: string[]) =>
+  Object.fromEntries([...new Set(kinds)].map((kind) => [kind, kinds.filter((one) => one === kind).length]));
+
+it('holds one record for each section, explainer, term, claim, source and jurisdiction', () => {
+  const library = readLibrary('.');
+  const { explainers, glossary, claims, sources, jurisdictions } = library.entries;
+  const expected = {
+    section: listSections(library).length,
+    explainer: explainers.length,
+    term: glossary.length,
+    claim: claims.length,
+    source: sources.length,
+    jurisdiction: jurisdictions.length,
+  };
+  for (const [kind, count] of Object.entries(expected)) expect(count, kind).toBeGreaterThan(0);
+  expect(countBy(indexedRecords(builtSite().folder).map(({ meta }) => meta['kind']!))).toEqual(expected);
+});
+
+it('says of itself how many records it holds', () => {
+  const site = builtSite();
+  const { languages } = site.json('pagefind/pagefind-entry.json') as {
+    languages: Record<string, { page_count: number }>;
+  };
+  expect(Object.keys(languages)).toEqual(['en']);
+  expect(languages['en']!.page_count).toBe(readdirSync(`${site.folder}/pagefind/fragment`).length);
+});
+
+it('every record has a title and words, and its address leads to it', () => {
+  const site = builtSite();
+  for (const { url, content, meta } of indexedRecords(site.folder)) {
+    expect(meta['title']?.trim(), url).toBeTruthy();
+    expect(content.trim(), url).not.toBe('');
+    expect(site.leadsSomewhere(new URL(url, site.origin).href), url).toBe(true);
+  }
+});
+
+it('no two records have the same address', () => {
+  const addresses = indexedRecords(builtSite().folder).map(({ url }) => url);
+  expect(addresses.filter((url, index) => addresses.indexOf(url) !== index)).toEqual([]);
+});
+
+it('holds the words of sections without the marks and cards of their citations', () => {
+  for (const { url, content, meta } of indexedRecords(builtSite().folder)) {
+    if (meta['kind'] === 'section') expect(content, url).not.toMatch(/\u2060|\[@|Copy link|Full record/);
+  }
+});

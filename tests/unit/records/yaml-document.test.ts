@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../../src/records/yaml-document.ts';
+
+const SOURCE = `title: A day
+checked: { date: 2026-11-21, how: read }
+passages:
+  request:
+    quote: The form asks
+  48:
+    says: Two days.
+words: [one, two]
+`;
+
+describe('the place of a value', () => {
+  const yaml = readYaml(SOURCE);
+
+  test.each([
+    ['a field', ['title'], 1, 8],
+    ['a field inside braces', ['checked', 'how'], 2, 35],
+    ['a field two levels down', ['passages', 'request', 'quote'], 5, 12],
+    ['an item of a list', ['words', 1], 8, 14],
+    ['a field whose name is a number', ['passages', '48', 'says'], 7, 11],
+    ['a missing field: the group that lacks it', ['passages', 'request', 'says'], 5, 5],
+    ['a missing group: the nearest one around', ['passages', 'nowhere', 'says'], 4, 3],
+    ['a missing field of the file: its beginning', ['kind'], 1, 1],
+    ['the whole file', [], 1, 1],
+  ])('is found for %s', (_what, path, line, column) => {
+    expect(yaml.locate(path)).toEqual({ line, column });
+  });
+
+  test.each([
+    ['a field', ['title'], 1, 1],
+    ['a field two levels down', ['passages', 'request', 'quote'], 5, 5],
+    ['a name that is a number', ['passages', '48'], 6, 3],
+    ['a name inside braces', ['checked', 'how'], 2, 30],
+    ['an item of a list, which has no name: its value', ['words', 1], 8, 14],
+    ['a missing field: the group that lacks it', ['kind'], 1, 1],
+  ])('is that of the name when the name is asked for: %s', (_what, path, line, column) => {
+    expect(yaml.locateKey(path)).toEqual({ line, column });
+  });
+
+  test('counts from the line on which the front matter starts', () => {
+    expect(readYaml(SOURCE, 2).locate(['title'])).toEqual({ line: 2, column: 8 });
+    expect(readYaml(SOURCE, 2).locateKey(['words'])).toEqual({ line: 9, column: 1 });
+  });
+});
+
+describe('a place inside a text', () => {
+  /** Each text holds an X once; its place in the file must be found from its place in the text. */
+  test.each([
+    ['in a plain value', 'text: one X\n'],
+    ['in a plain value on two lines', 'text: one\n  two X\n'],
+    ['in double quotation marks', 'text: "one X"\n'],
+    ['behind an escaped mark', 'text: "one \\"two\\" X"\n'],
+    ['in single quotation marks', "text: 'it''s one X'\n"],
+    ['in a block', 'text: |\n  one\n\n  two X\n'],
+    ['in a block with empty lines above', 'text: |\n\n\n  one X\n'],
+    ['in a list inside a block', 'text: |\n  - one\n    - two X\n'],
+    ['in a block that is indented deeper', 'a:\n  b:\n    text: |\n          one\n          two X\n'],
+    ['in a folded block', 'text: >-\n  one\n  two X\n'],
+    ['in the second paragraph of a folded block', 'text: >\n  one\n  two\n\n  three\n  four X\n'],
+    ['at the very beginning', 'text: X one\n'],
+  ])('is found %s', (_what, written) => {
+    const yaml = readYaml(written);
+    const path = written.startsWith('a:') ? ['a', 'b', 'text'] : ['text'];
+    const value = path.reduce<unknown>((data, key) => (data as Record<string, unknown>)[key], yaml.data);
+    expect(yaml.locateInText(path, placeOfX((value as string).trim()))).toEqual(placeOfX(written));
+  });
+
+  function placeOfX(text: string) {
+    const before = text.slice(0, text.indexOf('X')).split('\n');
+    return { line: before.length, column: before.at(-1)!.length + 1 };
+  }
+
+  test('is the start of the value when the place lies outside it, or the value is no text', () => {
+    expect(readYaml('text: one\n').locateInText(['text'], { line: 9, column: 9 })).toEqual({ line: 1, column: 7 });
+    expect(readYaml('text: [one]\n').locateInText(['text'], { line: 1, column: 3 })).toEqual({ line: 1, column: 7 });
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    [
+      'a colon in a text',
+      'a: b: c\n',
+      1,
+      4,
+      'This text holds “: ”, which begins a new field, or a line is indented too far.',
+    ],
+    [
+      'a double mark that is not closed',
+      'a: b\nc: "d\ne: f\n',
+      2,
+      4,
+      'A quotation mark is opened here and not closed.',
+    ],
+    ['a single mark that is not closed', "a: 'b\n", 1, 4, 'A quotation mark is opened here and not closed.'],
+    ['a bracket that is not closed', 'a: [b, c\nd: e\n', 1, 4, 'A bracket is opened here and not closed.'],
+    ['a brace that is not closed', 'a: { b: c\nd: e\n', 1, 4, 'A bracket is opened here and not closed.'],
+    ['a field that is there twice', 'a: b\na: c\n', 2, 1, 'This field is written twice.'],
+    ['a tab', 'a:\n\t- b\n', 2, 1, 'A tab stands where spaces must.'],
+    ['a missing colon', 'a\nb: c\n', 1, 1, 'This line lacks a colon after the name of its field.'],
+    [
+      'uneven indentation',
+      'a: |\n  b\n c\n',
+      3,
+      1,
+      'This line does not begin in the same column as the lines it belongs with.',
+    ],
+    [
+      'uneven dashes',
+      'a:\n  - b\n - c\n',
+      3,
+      1,
+      'This line does not begin in the same column as the lines it belongs with.',
+    ],
+    [
+      'words behind a closing mark',
+      'a: "b" c\n',
+      1,
+      8,
+      'Something follows here that does not belong to the value before it.',
+    ],
+    [
+      'a text that begins with @',
+      'a: @b\n',
+      1,
+      4,
+      'A text cannot begin with this sign unless it stands in quotation marks.',
+    ],
+    [
+      'a text that begins with *',
+      'a: b\nc: *d* e\n',
+      2,
+      4,
+      'A text cannot begin with * unless it stands in quotation marks.',
+    ],
+    ['a second document', 'a: b\n---\nc: d\n', 2, 1, 'A line of --- begins a second document here.'],
+    [
+      'an unknown escape',
+      'a: "b\\q"\n',
+      1,
+      6,
+      'A backslash in double quotation marks begins a special sign, and this is none.',
+    ],
+  ])('is said in plain words, once, where it begins: %s', (_what, written, line, column, message) => {
+    const { data, errors } = readYaml(written);
+    expect(errors).toEqual([{ line, column, message }]);
+    expect(data).toBeUndefined();
+  });
+
+  test('is said for every line that is wrong', () => {
+    expect(readYaml('a: b: c\nd: e\nf: g: h\n').errors.map((error) => error.line)).toEqual([1, 3]);
+  });
+});
+
+test('dates stay texts, yes and no stay words, and an empty file holds nothing', () => {
+  expect(readYaml('date: 2016-11-14\nanswer: no\n').data).toEqual({ date: '2016-11-14', answer: 'no' });
+  expect(readYaml('')).toMatchObject({ data: null, errors: [] });
+});
