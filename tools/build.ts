@@ -34,6 +34,8 @@ function runAstro(): Promise<number> {
     stdio: 'inherit',
     env: { ...process.env, SANCTUARY_OUT_DIR: `./${PARTIAL}`, ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  // Whoever ends us ends the build too: without this Astro would go on alone.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => astro.kill(signal));
   return new Promise((resolve) => {
     astro.on('error', () => resolve(1));
     astro.on('exit', (code) => resolve(code ?? 1));

@@ -1,6 +1,6 @@
 /** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is opened. */
-import { attempts, holdsWords, type Attempt } from '../search/query.ts';
-import { KIND_WEIGHTS, RANKING } from '../search/ranking.ts';
+import { asksExactly, attempts, holdsWords, type Attempt } from '../search/query.ts';
+import { EXACT_QUESTION, KIND_WEIGHTS, RANKING } from '../search/ranking.ts';
 import { words } from '../site.ts';
 import { describeMiss, describeIgnored, renderResult, type ResultData } from './search-results.ts';
 
@@ -130,7 +130,7 @@ export class SiteSearch extends HTMLElement {
     this.#say(words.searching);
     try {
       const pagefind = await loadEngine(this.dataset['bundle']!);
-      const { attempt, data } = await firstHit(pagefind, tries);
+      const { attempt, data } = await firstHit(pagefind, tries, query);
       if (turn !== this.#latest) return;
       this.#show(data, query.trim(), attempt);
     } catch {
@@ -175,23 +175,28 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-async function firstHit(pagefind: Pagefind, tries: Attempt[]): Promise<{ attempt: Attempt; data: ResultData[] }> {
+async function firstHit(
+  pagefind: Pagefind,
+  tries: Attempt[],
+  query: string,
+): Promise<{ attempt: Attempt; data: ResultData[] }> {
   let attempt = tries[0]!;
   let data: ResultData[] = [];
   for (attempt of tries) {
     const { results } = await pagefind.search(attempt.text);
-    data = await byKind(results, attempt.text);
+    data = await byKind(results, attempt.text, query);
     if (data.length > 0) break;
   }
   return { attempt, data };
 }
 
 /** The best results, by score and kind; those that only seem to match are left out. */
-async function byKind(results: PagefindResult[], asked: string): Promise<ResultData[]> {
+async function byKind(results: PagefindResult[], asked: string, query: string): Promise<ResultData[]> {
   const weighed = await Promise.all(
     results.slice(0, WEIGHED).map(async (result) => {
       const data = await result.data();
-      return { data, score: result.score * (KIND_WEIGHTS[data.meta.kind ?? ''] ?? 0.5) };
+      const score = result.score + (asksExactly(data.meta.asks ?? '', query) ? EXACT_QUESTION : 0);
+      return { data, score: score * (KIND_WEIGHTS[data.meta.kind ?? ''] ?? 0.5) };
     }),
   );
   return weighed

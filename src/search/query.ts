@@ -38,6 +38,15 @@ export function attempts(query: string): Attempt[] {
   return [asTyped, { text: telling.join(' '), ignored: words.filter((word) => STOP_WORDS.has(word)) }];
 }
 
+/** Between the questions of a record, where the index keeps them as one text. */
+export const BETWEEN_ASKS = ' · ';
+
+/** Tells whether a query is, but for capitals and marks, one of the questions that a record says it answers. */
+export function asksExactly(asks: string, query: string): boolean {
+  const folded = queryWords(query).join(' ');
+  return folded !== '' && asks.split(BETWEEN_ASKS).some((ask) => queryWords(ask).join(' ') === folded);
+}
+
 /** How much of a word must agree for a match to be shown as one: `holding` for `hold`, not `and` for `a`. */
 const SHARED_LETTERS = 4;
 

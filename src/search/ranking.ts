@@ -24,3 +24,6 @@ export const KIND_WEIGHTS: Record<string, number> = {
   jurisdiction: 0.6,
   source: 0.35,
 };
+
+/** Added to the score of a record that names the query among the questions it answers: such a record goes first. */
+export const EXACT_QUESTION = 1000;

@@ -6,6 +6,7 @@ import { formatDate } from '../sections/dates.ts';
 import type { SectionText } from '../sections/extract.ts';
 import type { Section } from '../sections/registry.ts';
 import { shortName } from '../sections/short-name.ts';
+import { BETWEEN_ASKS } from './query.ts';
 import { standings, topicOf, type RecordKind } from '../site.ts';
 import type { TopicId } from '../schemas/fields.ts';
 
@@ -152,8 +153,8 @@ export function recordMeta(record: SearchRecord): Record<string, string> {
       kind: record.kind,
       explainer: record.explainer ?? (record.topic && topicOf(record.topic).name) ?? '',
       date: record.date ?? '',
-      asks: record.asks.join(' · '),
-      words: record.words.join(' · '),
+      asks: record.asks.join(BETWEEN_ASKS),
+      words: record.words.join(BETWEEN_ASKS),
     }).filter(([, value]) => value !== ''),
   );
 }

@@ -130,12 +130,15 @@ describe('npm start', () => {
 
   test('ends when the npm that started it is gone', async () => {
     const port = await somePort();
-    const code = `import { start } from ${JSON.stringify(command)}; await start({ root: ${JSON.stringify(root)} });`;
+    const code = `process.stderr.write(process.pid + ' '); import { start } from ${JSON.stringify(command)}; await start({ root: ${JSON.stringify(root)} });`;
     // A shell that stays between, as npm's does, and dies of the signal without passing it on.
     const parent = spawn('/bin/sh', ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, code], {
       env: { PATH: process.env.PATH, CI: 'true', PORT: String(port), npm_lifecycle_event: 'start' },
     });
     onTestFinished(() => void parent.kill('SIGKILL'));
+    const [told] = (await once(parent.stderr, 'data')) as [Buffer];
+    // If it does not end, it must not stay either.
+    onTestFinished(() => endIfRunning(Number.parseInt(told.toString(), 10)));
     await once(parent.stdout, 'data');
     const ended = once(parent.stdout, 'close');
     parent.kill('SIGTERM');
@@ -143,6 +146,14 @@ describe('npm start', () => {
     await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow('fetch failed');
   });
 });
+
+function endIfRunning(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // It has ended, as it should.
+  }
+}
 
 describe('on a Node that is too old', () => {
   const pretend = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '16.20.2' } });";

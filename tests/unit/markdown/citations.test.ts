@@ -27,6 +27,7 @@ describe('the place of a mark', () => {
     ['one behind the other', 'One [@a] [@b].', 'One.{1}{2}'],
     ['one close to the other', 'One [@a][@b] [@c], two.', 'One,{1}{2}{3} two.'],
     ['behind the full stop', 'One. [@a] [@b] Two.', 'One.{1}{2} Two.'],
+    ['unless punctuation parts them', 'One [@a], [@b].', 'One,{1}.{2}'],
   ])('is the same for several citations %s', (_how, written, shown) => {
     expect(marked(written)).toBe(`<p>${shown}</p>`);
   });
