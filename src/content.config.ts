@@ -25,4 +25,5 @@ export const collections = {
   events: records('events'),
   jurisdictions: records('jurisdictions'),
   series: records('series'),
+  withdrawals: records('withdrawals'),
 };

@@ -268,6 +268,19 @@ export const pages = {
     permalink: 'The permanent address of this section:',
     inPlace: (explainer: string) => `Read it in its place in “${explainer}”`,
   },
+  moved: {
+    title: (title: string, from: string) => `Moved (${from}): ${title}`,
+    description: (title: string) => `This address has moved. It now leads to “${title}”.`,
+    heading: 'This has moved',
+    lead: 'It now stands here:',
+  },
+  withdrawn: {
+    title: (title: string, name: string) => `Withdrawn (${name}): ${title}`,
+    description: (title: string) => `“${title}” was withdrawn. This page says when and why.`,
+    published: 'First published',
+    withdrawn: 'withdrawn',
+    instead: 'Read instead',
+  },
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
@@ -296,6 +309,12 @@ export const words = {
   onThisPage: 'On this page',
   answer: 'In short',
   asOf: 'As of',
+  reviewed: 'last reviewed',
+  overdue: (days: number) =>
+    `This page was last reviewed more than ${days} days before the newest one. Check its dates.`,
+  movedTitle: 'No longer on this page',
+  sectionMoved: 'This section has moved:',
+  sectionWithdrawn: 'This section was withdrawn:',
   references: 'Sources cited',
   related: 'Read next',
   previous: 'Previous',

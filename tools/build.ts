@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
-import { formatFaults } from '../src/checks/report.ts';
+import { formatFaults, textsOf } from '../src/checks/report.ts';
 import { checkContent } from '../src/checks/run.ts';
 
 const OUT = 'dist';
@@ -13,9 +13,10 @@ const OLD = `.cache/old-${process.pid}`;
 
 async function build(): Promise<number> {
   console.log('Checking the content.');
-  const { faults } = checkContent(process.cwd());
-  if (faults.length > 0) {
-    console.error(`\n${formatFaults(faults)}\n\nNothing was built.`);
+  const { faults, errors, library } = checkContent(process.cwd(), { isRelease: process.argv.includes('--release') });
+  if (faults.length > 0) console.error(`\n${formatFaults(faults, textsOf(library))}\n`);
+  if (errors.length > 0) {
+    console.error('Nothing was built.');
     return 1;
   }
   console.log('Building the pages and the search index.');

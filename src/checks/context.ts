@@ -1,11 +1,12 @@
 /** What every check is given: the library, read once, with each Markdown text parsed once. */
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { HeadingSection } from '../markdown/headings.ts';
 import { readExplainer, readProse } from '../markdown/pipeline.ts';
 import { COLLECTION_NAMES } from '../records/collections.ts';
 import type { Fault, Place } from '../records/faults.ts';
 import type { Entry, Library } from '../records/library.ts';
+import type { Ledger } from '../sections/ledger.ts';
 import { proseFields } from '../records/prose-fields.ts';
 
 /** One Markdown text of the library, wherever it stands. */
@@ -29,17 +30,33 @@ export interface CheckContext {
   ids: { [name: string]: Set<string> };
   /** Ids of all sections, those of explainers with faults included, so that one fault does not breed others elsewhere. */
   sectionIds: Set<string>;
+  /** The ledger of everything published. */
+  ledger: Ledger;
+  /** The day on which the check runs, as an ISO day. */
+  today: string;
+  /** Whether a release is being checked: then what the ledger does not know yet is an error. */
+  isRelease: boolean;
+}
+
+/** What a check needs to know beside the library. */
+export interface CheckOptions {
+  ledger?: Ledger;
+  today?: string;
+  isRelease?: boolean;
 }
 
 /** A rule: looks at everything, returns what is wrong. */
 export type Check = (context: CheckContext) => Fault[];
 
 /** Parses the library's Markdown and gathers its ids. */
-export function createContext(library: Library): CheckContext {
+export function createContext(library: Library, options: CheckOptions = {}): CheckContext {
   const texts = COLLECTION_NAMES.flatMap((name) => (library.entries[name] as Entry[]).flatMap(textsOf));
   return {
     library,
     texts,
+    ledger: options.ledger ?? { sections: new Map(), explainers: new Map() },
+    today: options.today ?? new Date().toISOString().slice(0, 10),
+    isRelease: options.isRelease ?? false,
     sectionIds: new Set(texts.filter((text) => text.isBody).flatMap(sectionIdsOf)),
     ids: Object.fromEntries(
       COLLECTION_NAMES.map((name) => [name, new Set((library.entries[name] as Entry[]).map((entry) => entry.id))]),
@@ -57,6 +74,8 @@ function textsOf(entry: Entry): MarkdownText[] {
 
 function bodyOf(entry: Entry): MarkdownText {
   const toFile = (place: Place) => place;
+  // Without front matter, nobody can tell fields from words; the rule for files reports it, and the rest would be noise.
+  if (entry.body === entry.text) return { entry, isBody: true, tree: undefined, file: new VFile(), toFile };
   try {
     return { entry, isBody: true, ...readExplainer(entry.body), toFile };
   } catch (error) {
@@ -71,7 +90,7 @@ function bodyOf(entry: Entry): MarkdownText {
       entry,
       isBody: true,
       tree: undefined,
-      file: file ?? ({ messages: [] } as unknown as VFile),
+      file: file ?? new VFile(),
       problem: { message: reason, line, column },
       toFile,
     };

@@ -21,6 +21,7 @@ export const COMPONENTS: Record<
   Claim: { needs: ['id'], refersTo: { attribute: 'id', to: 'claims' } },
   Term: { needs: ['id'], refersTo: { attribute: 'id', to: 'glossary' } },
   Note: { needs: [] },
+  Uncited: { needs: ['because'] },
   BothSides: { needs: [] },
   Side: { needs: ['title'], may: ['who'] },
 };
@@ -33,7 +34,8 @@ function faultsIn(text: MarkdownText, context: CheckContext): Fault[] {
     return [faultAt(text, 'markdown', place, message, cure)];
   }
   const faults: Fault[] = [];
-  visit(text.tree!, (node) => {
+  if (!text.tree) return faults;
+  visit(text.tree, (node) => {
     const problem = problemWith(node, text);
     if (problem) faults.push(faultAt(text, 'markdown', startOf(node), problem.message, problem.cure));
     if (isComponent(node) && !isHtml(node)) faults.push(...componentFaults(node, text, context));

@@ -1,19 +1,115 @@
-/** Says faults to people: grouped by file, sorted by line, ended by a count. */
-import type { Fault } from '../records/faults.ts';
+/** Says faults: to people in a terminal, to machines as JSON, to a CI as annotations. Finding is apart from saying. */
+import { isError, type Fault } from '../records/faults.ts';
+import type { Entry, Library } from '../records/library.ts';
 
-/**
- * The whole message for a terminal.
- * @param faults sorted, as `sortFaults` leaves them
- */
-export function formatFaults(faults: readonly Fault[]): string {
-  if (faults.length === 0) return 'No faults found.';
-  const blocks = faults.map(
-    ({ file, line, column, message, cure }) => `${file}:${line}:${column}\n  ${message}\n  ${cure}`,
-  );
-  return `${blocks.join('\n\n')}\n\n${count(faults)}`;
+/** Gives the text of a file by its path, for showing the line at fault; `undefined` when it is not at hand. */
+export type TextOf = (file: string) => string | undefined;
+
+/** The texts of a library's files. */
+export function textsOf(library: Library): TextOf {
+  const texts = new Map((Object.values(library.entries).flat() as Entry[]).map(({ file, text }) => [file, text]));
+  return (file) => texts.get(file);
 }
 
-function count(faults: readonly Fault[]): string {
+/**
+ * The whole message for a terminal: each fault with its place, its line underlined, what is wrong and what to write
+ * instead; errors and warnings counted at the end.
+ * @param faults sorted, as `sortFaults` leaves them
+ */
+export function formatFaults(faults: readonly Fault[], textOf: TextOf = () => undefined): string {
+  if (faults.length === 0) return 'No faults found.';
+  const blocks = faults.map((fault) => {
+    const { file, line, column, message, cure } = fault;
+    const excerpt = excerptOf(fault, textOf(file));
+    return [
+      `${file}:${line}:${column}`,
+      ...excerpt,
+      `  ${isError(fault) ? '' : 'Warning: '}${message}`,
+      `  ${cure}`,
+    ].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n\n${countFaults(faults)}`;
+}
+
+/** `3 faults and 1 warning in 2 files.` */
+export function countFaults(faults: readonly Fault[]): string {
+  const errors = faults.filter(isError).length;
+  const warnings = faults.length - errors;
   const files = new Set(faults.map((fault) => fault.file)).size;
-  return `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${files} ${files === 1 ? 'file' : 'files'}.`;
+  const parts = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'fault' : 'faults'}`] : []),
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
+  ];
+  return `${parts.join(' and ')} in ${files} ${files === 1 ? 'file' : 'files'}.`;
+}
+
+/** Faults as JSON: a stable interface for editors' tools. */
+export function faultsAsJson(faults: readonly Fault[]): string {
+  const list = faults.map(({ rule, file, line, column, message, cure, severity, canFix }) => ({
+    rule,
+    severity: severity ?? 'error',
+    file,
+    line,
+    column,
+    message,
+    cure,
+    canFix: canFix ?? false,
+  }));
+  return JSON.stringify(
+    { faults: list, summary: faults.length === 0 ? 'No faults found.' : countFaults(faults) },
+    null,
+    2,
+  );
+}
+
+/**
+ * Faults as workflow commands, which GitHub and the CIs that follow it show beside the line.
+ * See https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
+export function faultsAsAnnotations(faults: readonly Fault[]): string {
+  return faults
+    .map((fault) => {
+      const place = `file=${escapeProperty(fault.file)},line=${fault.line},col=${fault.column},title=${escapeProperty(fault.rule)}`;
+      return `::${isError(fault) ? 'error' : 'warning'} ${place}::${escapeData(`${fault.message}\n${fault.cure}`)}`;
+    })
+    .join('\n');
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
+/** The most characters of a line that are shown. */
+const SHOWN = 96;
+/** Characters before the place, when a long line is cut. */
+const BEFORE = 32;
+
+/** The line at fault with a mark under the place. Nothing when the text is not at hand or the place is not in it. */
+function excerptOf({ line, column, length }: Fault, text: string | undefined): string[] {
+  const whole = text?.split(/\r\n|\r|\n/)[line - 1];
+  if (whole === undefined || whole.trim() === '' || column > whole.length + 1) return [];
+  const start = column - 1 <= SHOWN - BEFORE ? 0 : column - 1 - BEFORE;
+  const cut = whole.slice(start, start + SHOWN);
+  const shown = `${start > 0 ? '…' : ''}${visible(cut)}${start + SHOWN < whole.length ? '…' : ''}`;
+  const at = visible(cut.slice(0, column - 1 - start)).length + (start > 0 ? 1 : 0);
+  const marked = Math.max(1, Math.min(length ?? lengthOfWord(whole, column), SHOWN - (column - 1 - start)));
+  const gutter = String(line);
+  return [`  ${gutter} | ${shown}`, `  ${' '.repeat(gutter.length)} | ${' '.repeat(at)}${'~'.repeat(marked)}`];
+}
+
+/** A citation or link whole, else the word. */
+function lengthOfWord(line: string, column: number): number {
+  const rest = line.slice(column - 1);
+  return (/^(?:\[[^\]]*\](?:\([^)]*\))?|<[^>]*>|“[^”]*”|\S+)/.exec(rest)?.[0] ?? rest).length;
+}
+
+/** Controls and marks that turn the direction of writing would make the message lie about what stands there. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, (character) =>
+    character === '\t' ? ' ' : `‹${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`,
+  );
 }

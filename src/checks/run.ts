@@ -1,37 +1,84 @@
 /** The list of checks, and the one way to run them. */
-import { sortFaults, type Fault } from '../records/faults.ts';
+import { isError, sortFaults, type Fault } from '../records/faults.ts';
 import { readLibrary, type Library } from '../records/library.ts';
+import { readLedger } from '../sections/ledger-files.ts';
+import { abbreviations } from './abbreviations.ts';
+import { aliases } from './aliases.ts';
 import { citations } from './citations.ts';
-import { createContext, type Check } from './context.ts';
+import { createContext, type Check, type CheckOptions } from './context.ts';
+import { dates } from './dates.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
+import { headings } from './headings.ts';
+import { ledger } from './ledger.ts';
+import { legalCitations } from './legal-citations.ts';
 import { links } from './links.ts';
+import { loadedTerms } from './loaded-terms.ts';
+import { longQuotations } from './long-quotations.ts';
+import { longSentences } from './long-sentences.ts';
 import { markdown } from './markdown.ts';
+import { mirrors } from './mirrors.ts';
 import { quotations } from './quotations.ts';
+import { reading } from './reading.ts';
+import { readingGrade } from './reading-grade.ts';
 import { references } from './references.ts';
+import { review } from './review.ts';
 import { sectionIds } from './section-ids.ts';
+import { tables } from './tables.ts';
 import { titles } from './titles.ts';
+import { typography } from './typography.ts';
+import { uncited } from './uncited.ts';
+import { unused } from './unused.ts';
 
+/** Every rule by its name, which is its file's. */
 export const CHECKS: Record<string, Check> = {
   files,
   fields,
   markdown,
   citations,
+  uncited,
+  reading,
+  unused,
   'section-ids': sectionIds,
+  ledger,
   links,
+  mirrors,
   references,
   quotations,
+  'long-quotations': longQuotations,
+  'legal-citations': legalCitations,
+  dates,
+  review,
   titles,
+  aliases,
+  headings,
+  tables,
+  abbreviations,
+  'loaded-terms': loadedTerms,
+  'long-sentences': longSentences,
+  'reading-grade': readingGrade,
+  typography,
 };
 
 /** Runs every check over a library and returns all faults, sorted. */
-export function runChecks(library: Library): Fault[] {
-  const context = createContext(library);
+export function runChecks(library: Library, options: CheckOptions = {}): Fault[] {
+  const context = createContext(library, options);
   return sortFaults(Object.values(CHECKS).flatMap((check) => check(context)));
 }
 
-/** Reads `root/content` and checks it. */
-export function checkContent(root: string): { library: Library; faults: Fault[] } {
+/** What checking `root/content` found. */
+export interface CheckedContent {
+  library: Library;
+  /** All faults, sorted. */
+  faults: Fault[];
+  /** Those that stop a build. */
+  errors: Fault[];
+}
+
+/** Reads `root/content`, with its ledger, and checks it. */
+export function checkContent(root: string, options: Omit<CheckOptions, 'ledger'> = {}): CheckedContent {
   const library = readLibrary(root);
-  return { library, faults: runChecks(library) };
+  const { ledger: known, faults: unreadable } = readLedger(root);
+  const faults = sortFaults([...unreadable, ...runChecks(library, { ...options, ledger: known })]);
+  return { library, faults, errors: faults.filter(isError) };
 }

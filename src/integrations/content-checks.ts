@@ -1,7 +1,7 @@
-/** Runs the content checks before Astro renders anything, and stops a build that has faults. */
+/** Runs the content checks before Astro renders anything: a build with errors stops, a page in development shows them. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { formatFaults } from '../checks/report.ts';
+import { formatFaults, textsOf } from '../checks/report.ts';
 import { checkContent } from '../checks/run.ts';
 
 export function contentChecks(): AstroIntegration {
@@ -13,14 +13,15 @@ export function contentChecks(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': () => {
-        const { faults } = checkContent(root);
-        if (faults.length > 0)
-          throw new Error(`The content has faults, so nothing was built.\n\n${formatFaults(faults)}`);
+        const { errors, library } = checkContent(root);
+        if (errors.length > 0) {
+          throw new Error(`The content has faults, so nothing was built.\n\n${formatFaults(errors, textsOf(library))}`);
+        }
       },
       'astro:server:setup': ({ server, logger }) => {
         const say = () => {
-          const { faults } = checkContent(root);
-          if (faults.length > 0) logger.warn(`\n${formatFaults(faults)}`);
+          const { faults, library } = checkContent(root);
+          if (faults.length > 0) logger.warn(`\n${formatFaults(faults, textsOf(library))}`);
         };
         say();
         server.watcher.on('change', (path) => {

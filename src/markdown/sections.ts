@@ -5,6 +5,8 @@ import { element, text, type ElementNode } from './nodes.ts';
 export interface SectionOptions {
   /** The address of a section's permanent page. */
   permalink: (id: string) => string;
+  /** Ids that a section took over; they stay as anchors. */
+  formerIds: (id: string) => readonly string[];
   /** Words on the two links beside a heading. */
   words: { cite: string; copy: string };
 }
@@ -35,11 +37,18 @@ function sectionId(node: Heading): string | undefined {
 }
 
 /** The heading first, then the two links, so that both are read and reached in that order. */
-function wrap(id: string, heading: Heading, { permalink, words }: SectionOptions): ElementNode {
+function wrap(id: string, heading: Heading, { permalink, formerIds, words }: SectionOptions): ElementNode {
   const tools = element('p', { className: ['section-tools'], 'data-not-text': '' }, [
     element('copy-link', {}, [element('a', { href: `#${id}`, 'data-permalink': permalink(id) }, [text(words.copy)])]),
     text(' '),
     element('a', { href: permalink(id), className: ['section-cite'] }, [text(words.cite)]),
   ]);
-  return element('section', { id, 'data-section': id, 'aria-labelledby': `${id}_heading` }, [heading, tools]);
+  const anchors = formerIds(id).map((former) =>
+    element('span', { id: former, className: ['former-id'], 'data-not-text': '' }),
+  );
+  return element('section', { id, 'data-section': id, 'aria-labelledby': `${id}_heading` }, [
+    ...anchors,
+    heading,
+    tools,
+  ]);
 }

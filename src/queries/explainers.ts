@@ -3,7 +3,9 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { ExplainerFindings } from '../markdown/export-to-page.ts';
 import type { Explainer } from '../schemas/explainer.ts';
 import type { TopicId } from '../schemas/fields.ts';
+import { compare } from '../records/faults.ts';
 import { address } from '../sections/addresses.ts';
+import { daysBetween, REVIEW_DAYS } from '../sections/dates.ts';
 import { topics } from '../site.ts';
 import { content } from './context.ts';
 
@@ -37,6 +39,17 @@ export async function allExplainers(): Promise<ExplainerEntry[]> {
 
 function topicFolder(entry: CollectionEntry<'explainers'>): TopicId {
   return entry.filePath!.split('/').at(-2) as TopicId;
+}
+
+/**
+ * Whether a page was last reviewed too long before the newest date anywhere in the explainers. A build knows no clock:
+ * the same content gives the same pages, so the newest date stands for today.
+ */
+export function isReviewOverdue(all: readonly ExplainerEntry[], { data }: ExplainerEntry): boolean {
+  const newest = all
+    .flatMap((one) => [one.data.reviewed.iso, one.data.updated.iso])
+    .reduce((a, b) => (compare(a, b) > 0 ? a : b));
+  return daysBetween(data.reviewed.iso, newest) > REVIEW_DAYS;
 }
 
 /** The explainers before and after one, across topics. */

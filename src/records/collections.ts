@@ -8,6 +8,7 @@ import { jurisdiction, type Jurisdiction } from '../schemas/jurisdiction.ts';
 import { series, type Series } from '../schemas/series.ts';
 import { source, type Source } from '../schemas/source.ts';
 import { term, type Term } from '../schemas/term.ts';
+import { withdrawal, type Withdrawal } from '../schemas/withdrawal.ts';
 
 /** What one record of each collection holds. */
 export interface CollectionData {
@@ -19,6 +20,7 @@ export interface CollectionData {
   events: Event;
   jurisdictions: Jurisdiction;
   series: Series;
+  withdrawals: Withdrawal;
 }
 export type CollectionName = keyof CollectionData;
 
@@ -39,6 +41,7 @@ export const COLLECTIONS: Record<CollectionName, CollectionInfo> = {
   events: { schema: event, noun: 'an event', extension: '.yaml' },
   jurisdictions: { schema: jurisdiction, noun: 'a jurisdiction', extension: '.yaml' },
   series: { schema: series, noun: 'a series', extension: '.yaml' },
+  withdrawals: { schema: withdrawal, noun: 'a withdrawal', extension: '.yaml' },
 };
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

@@ -16,6 +16,17 @@ export interface Fault extends Place {
   message: string;
   /** What to write instead, or where to look, as full sentences. */
   cure: string;
+  /** A warning does not stop a build. Everything else is an error. */
+  severity?: 'warning';
+  /** How many characters are at fault, for underlining. Left out when the whole word or line is. */
+  length?: number;
+  /** Whether `npm run check -- --fix` mends it. */
+  canFix?: boolean;
+}
+
+/** Tells whether a fault stops a build. */
+export function isError(fault: Fault): boolean {
+  return fault.severity !== 'warning';
 }
 
 /** Puts faults in reading order: by file, then line, column and words, and drops exact repeats. */

@@ -1,6 +1,7 @@
 /** An explainer: one MDX page that answers one question. This is its front matter, between the lines of `---`. */
 import { z } from 'astro/zod';
 import { day, id, line, prose } from './fields.ts';
+import { explainerPlace } from './ledger.ts';
 
 /** Search help for one section: how readers ask for it. */
 export const sectionHelp = z.strictObject({
@@ -27,6 +28,17 @@ export const explainer = z.strictObject({
   published: day,
   /** The day its words last changed. */
   updated: day,
+  /** The day it was last read against its sources. */
+  reviewed: day,
+  /** What this page took over, so that old links go on leading here. Leave out when there is nothing. */
+  formerly: z
+    .strictObject({
+      /** Places at which the page stood before: `detainers/old-name`. */
+      page: z.array(explainerPlace).default([]),
+      /** Old ids of sections, by the id of the section that took each over: `two-clocks: [old-id]`. */
+      sections: z.record(id, z.array(id).min(1, 'Name the old ids, or leave the section out.')).default({}),
+    })
+    .default({ page: [], sections: {} }),
   /** Ids of explainers that a reader would want next. */
   related: z.array(id).default([]),
   /** Search help for the page as a whole, and for each section by its id. */

@@ -29,3 +29,11 @@ export function formatDateAmerican({ iso }: PartialDate): string {
   const name = MONTHS[Number(month) - 1];
   return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`;
 }
+
+/** A page not reviewed for longer than this says so. */
+export const REVIEW_DAYS = 180;
+
+/** Whole days from one ISO day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -3,7 +3,7 @@ import type { MarkdownContext } from '../markdown/pipeline.ts';
 import type { Library } from '../records/library.ts';
 import { words } from '../site.ts';
 import { address } from './addresses.ts';
-import { listSections } from './registry.ts';
+import { listSections, type Section } from './registry.ts';
 import { shortName } from './short-name.ts';
 
 /**
@@ -12,25 +12,28 @@ import { shortName } from './short-name.ts';
  */
 export function createMarkdownContext(library: () => Library, base: string): MarkdownContext {
   const withBase = (path: string) => base.replace(/\/$/, '') + path;
-  let known: { library: Library; pages: Map<string, string> } | undefined;
-  const pages = () => {
+  let known: { library: Library; pages: Map<string, string>; formerly: Map<string, readonly string[]> } | undefined;
+  const sections = () => {
     const current = library();
     if (known?.library !== current) {
+      const all = listSections(current);
+      const page = (section: Section) => address.explainer(section.topic, section.explainer);
       known = {
         library: current,
-        pages: new Map(
-          listSections(current).map((section) => [section.id, address.explainer(section.topic, section.explainer)]),
-        ),
+        // An id that a section took over leads to that section's page, where it is an anchor still.
+        pages: new Map(all.flatMap((section) => [section.id, ...section.formerly].map((id) => [id, page(section)]))),
+        formerly: new Map(all.map((section) => [section.id, section.formerly])),
       };
     }
-    return known.pages;
+    return known;
   };
   return {
     withBase,
     pageOfSection: (id) => {
-      const page = pages().get(id);
+      const page = sections().pages.get(id);
       return page === undefined ? undefined : withBase(page);
     },
+    formerIds: (id) => sections().formerly.get(id) ?? [],
     permalink: (id) => withBase(address.section(id)),
     words: { cite: words.cite, copy: words.copyLink },
     nameOf: (source) => {

@@ -20,6 +20,8 @@ export interface Section {
   topic: TopicId;
   /** Id of the h2 section around an h3 section. */
   parent?: string;
+  /** Ids that it took over: old links end in them. */
+  formerly: string[];
   /** How readers ask for it. */
   help: SectionHelp;
   /** Ids of the sources it cites, in reading order, without those of sections inside it. */
@@ -53,6 +55,7 @@ export function sectionsOf(entry: SoundEntry<'explainers'>): Section[] {
       explainer: entry.id,
       topic: entry.folder as TopicId,
       ...(depth === 3 && parent && { parent }),
+      formerly: entry.data.formerly.sections[id] ?? [],
       help: entry.data.search.sections[id] ?? { asks: [], words: [] },
       cites: [...(cites.get(id) ?? [])],
     };

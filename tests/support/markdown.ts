@@ -14,6 +14,7 @@ import { explainerPlugins, type MarkdownContext } from '../../src/markdown/pipel
 export const testContext: MarkdownContext = {
   withBase: (path) => `/base${path}`,
   pageOfSection: (id) => (id === 'elsewhere' ? '/base/detainers/other/' : undefined),
+  formerIds: () => [],
   permalink: (id) => `/base/s/${id}/`,
   words: { cite: 'Cite', copy: 'Copy link' },
   nameOf: (source) => (source === 'named' ? 'The Named Report' : undefined),

@@ -1,8 +1,7 @@
 /** Vitest global set-up: serves the built site on a free port and tells the browser tests its address. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from '../../tools/launch/build.mjs';
+import { startPreview } from './preview.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,37 +12,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   await ensureBuilt();
-  const port = await freePort();
-  const address = `http://localhost:${port}/`;
-  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'preview', '--port', String(port)], {
-    env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'ignore',
-  });
-  await untilAnswering(address, server);
+  const { address, stop } = await startPreview('.');
   project.provide('siteAddress', address);
-  return () => void server.kill();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-async function untilAnswering(address: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
-    if (server.exitCode !== null) throw new Error(`The server of the built site ended with code ${server.exitCode}.`);
-    const isThere = await fetch(address).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isThere) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`The built site did not answer at ${address}.`);
+  return stop;
 }

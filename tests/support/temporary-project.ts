@@ -43,6 +43,17 @@ export class TemporaryProject {
     writeFileSync(this.path(file), text);
   }
 
+  removeFile(file: string): void {
+    rmSync(this.path(file));
+  }
+
+  /** Every file of content, but for what the tools write. */
+  contentFiles(): string[] {
+    return readdirSync(this.path('content'), { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && /\.(?:mdx|yaml)$/.test(item.name) && !item.parentPath.includes('ledger'))
+      .map((item) => path.relative(this.root, path.join(item.parentPath, item.name)));
+  }
+
   /** Runs `npm run build`'s command. `output` is all that it printed, colours taken out. */
   build(env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
     const child = spawn(process.execPath, ['tools/build.ts'], {

@@ -6,5 +6,6 @@ import Quote from './Quote.astro';
 import Side from './Side.astro';
 import Status from './Status.astro';
 import Term from './Term.astro';
+import Uncited from './Uncited.astro';
 
-export const components = { BothSides, Claim, Note, Quote, Side, Status, Term };
+export const components = { BothSides, Claim, Note, Quote, Side, Status, Term, Uncited };
