@@ -1,23 +1,15 @@
 /** The list of collections. Records are read by `src/records/`, so that Astro and the checks see the same. */
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { COLLECTIONS, type CollectionName } from './records/collections.ts';
+import type { CollectionName } from './records/collections.ts';
 import { recordLoader } from './integrations/record-loader.ts';
 
-/** A collection of YAML records. */
-function records<Name extends Exclude<CollectionName, 'explainers'>>(name: Name) {
+/** A collection of records, or of explainers. */
+function records(name: CollectionName) {
   return defineCollection({ loader: recordLoader(name) });
 }
 
 export const collections = {
-  explainers: defineCollection({
-    loader: glob({
-      base: './content/explainers',
-      pattern: '**/*.mdx',
-      generateId: ({ entry }) => entry.replace(/^.*\/|\.mdx$/g, ''),
-    }),
-    schema: COLLECTIONS.explainers.schema,
-  }),
+  explainers: records('explainers'),
   sources: records('sources'),
   claims: records('claims'),
   comparisons: records('comparisons'),

@@ -19,15 +19,25 @@ import { compare } from '../src/records/faults.ts';
 const FORMATS = ['people', 'json', 'ci'] as const;
 type Format = (typeof FORMATS)[number];
 
+/** Enough for any file that is not refused; a limit so that no fault in the mending can turn for ever. */
+const MOST_PASSES = 100;
+
 function main(): number {
   const options = readOptions();
   if (!options) return 2;
   const root = process.cwd();
   let checked = checkContent(root, options);
   if (options.fix) {
-    const mended = fixAll(root, checked);
-    if (options.format === 'people' && mended.length > 0) console.log(`Mended: ${mended.join(', ')}\n`);
-    checked = checkContent(root, options);
+    const mended = new Set<string>();
+    // A text with very many faults is mended a part at a time.
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const written = fixAll(root, checked);
+      if (written.length === 0) break;
+      written.forEach((file) => mended.add(file));
+      checked = checkContent(root, options);
+    }
+    if (options.format === 'people' && mended.size > 0)
+      console.log(`Mended: ${[...mended].sort(compare).join(', ')}\n`);
   }
   say(checked, options.format);
   return checked.errors.length > 0 ? 1 : 0;
@@ -51,18 +61,17 @@ function readOptions(): { format: Format; fix: boolean; isRelease: boolean } | u
   return undefined;
 }
 
-/** Writes the files that can be mended, and names them. */
-function fixAll(root: string, { faults }: CheckedContent): string[] {
-  const files = [...new Set(faults.filter(({ canFix }) => canFix).map(({ file }) => file))].sort(compare);
+/** Writes the files that can be mended, and names them. What is not in UTF-8 would be spoilt by writing it. */
+function fixAll(root: string, { faults, library }: CheckedContent): string[] {
+  const misencoded = new Set(library.misencoded.map(({ file }) => file));
+  const mended = faults.filter(({ canFix, file }) => canFix && !misencoded.has(file));
+  const files = [...new Set(mended.map(({ file }) => file))].sort(compare);
   for (const file of files) {
-    const path = join(root, file);
-    writeFileSync(
-      path,
-      mend(
-        { text: readFileSync(path, 'utf8') },
-        faults.filter((fault) => fault.file === file),
-      ),
-    );
+    const text = readFileSync(join(root, file), 'utf8');
+    // Columns are counted without a byte order mark; one that is there stays.
+    const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+    const own = mended.filter((fault) => fault.file === file);
+    writeFileSync(join(root, file), mark + mend({ text: text.slice(mark.length) }, own));
   }
   return files;
 }

@@ -10,7 +10,7 @@ import { KNOWN_ABBREVIATIONS } from './lists/known-abbreviations.ts';
 
 /** Two or more capitals in a row. Not: bill and form numbers (`SB 54`, `I-247A`), nor letters between dots (`U.S.C.`). */
 const ABBREVIATION = /(?<![\p{L}\p{N}.-])[A-Z]{2,}(?=s?(?![\p{L}\p{N}-])|’s)(?!\.[A-Z])(?! \d)/gu;
-const QUOTED = /“[^”]*”/g;
+const QUOTED = /“[^“”]*”/g;
 
 export const abbreviations: Check = ({ texts }) => {
   const pages = new Map<Entry, MarkdownText[]>();

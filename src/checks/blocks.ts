@@ -1,7 +1,7 @@
 /** The blocks of a text in which editors make statements: paragraphs, table rows and headings, with their plain words. */
 import { toString } from 'mdast-util-to-string';
 import type { Node, Parent } from 'mdast';
-import type { Place } from '../records/faults.ts';
+import type { Place, Span } from '../records/faults.ts';
 import { findCitations, type CitationMatch } from '../markdown/citation-syntax.ts';
 import { isComponent, placeInside, startOf } from '../markdown/nodes.ts';
 import { stripCitations } from '../markdown/plain-text.ts';
@@ -33,11 +33,7 @@ export function blocksOf(text: MarkdownText): Block[] {
   return blocks;
 }
 
-function walk(
-  parent: Parent,
-  inside: string[],
-  found: (node: Parent, parent: Parent, inside: string[]) => void,
-): void {
+function walk(parent: Parent, inside: string[], found: (node: Parent, parent: Parent, inside: string[]) => void): void {
   parent.children.forEach((node: Node, index) => {
     const isHeaderRow = node.type === 'tableRow' && index === 0;
     if (KINDS[node.type] && !isHeaderRow) found(node as Parent, parent, inside);
@@ -63,10 +59,11 @@ function toBlock(node: Parent, parent: Parent, inside: string[]): Block {
 }
 
 /** The place of a run of words inside a block; of the block when the words are broken up by markup. */
-export function placeOfWords(block: Block, needle: string, text: MarkdownText): Place {
-  let place: Place | undefined;
+export function placeOfWords(block: Block, needle: string, text: MarkdownText): Span {
+  let place: Span | undefined;
   visit(block.node, 'text', (node) => {
-    if (!place && node.value.includes(needle)) place = placeInside(node, needle, 0, text.file);
+    if (!place && node.value.includes(needle))
+      place = { ...placeInside(node, needle, 0, text.file), length: needle.length };
   });
   return place ?? block.place;
 }

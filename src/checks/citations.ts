@@ -1,10 +1,10 @@
 /** Rule: every citation is well formed, stands where a mark can stand, and leads to a source and passage that exist. */
 import type { Node, Parent, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { findCitations } from '../markdown/citation-syntax.ts';
 import { isComponent, placeInside } from '../markdown/nodes.ts';
 import type { Fault } from '../records/faults.ts';
-import { faultAt, type Check, type CheckContext, type MarkdownText } from './context.ts';
+import { faultAt, MOST_IN_A_TEXT, type Check, type CheckContext, type MarkdownText } from './context.ts';
 import { lookUp } from './passages.ts';
 
 export const citations: Check = (context) => context.texts.flatMap((text) => faultsIn(text, context));
@@ -13,9 +13,10 @@ function faultsIn(text: MarkdownText, { library }: CheckContext): Fault[] {
   if (!text.tree) return [];
   const faults: Fault[] = [];
   const unfit = unfitTexts(text.tree);
-  visit(text.tree, 'text', (node) => {
+  visit(text.tree, 'text', (node): typeof EXIT | void => {
     const seen = new Map<string, number>();
     for (const { raw, items, problem } of findCitations(node.value)) {
+      if (faults.length >= MOST_IN_A_TEXT) return EXIT;
       const occurrence = seen.get(raw) ?? 0;
       seen.set(raw, occurrence + 1);
       const place = placeInside(node, raw, occurrence, text.file);

@@ -61,7 +61,7 @@ export const dates: Check = ({ library, today }) => {
         say(
           entry,
           ['status', index],
-          'The history runs backwards here.',
+          'This step is dated before the one above it.',
           'Put the steps in order of their dates, oldest first. The last one is where it stands.',
         );
       }

@@ -1,7 +1,7 @@
 /** Rule: every record has the fields its schema asks for, and no others. Says so in an editor's words. */
 import type { z } from 'astro/zod';
 import { COLLECTIONS } from '../records/collections.ts';
-import type { Fault, Place } from '../records/faults.ts';
+import type { Fault, Span } from '../records/faults.ts';
 import type { Entry } from '../records/library.ts';
 import type { Check } from './context.ts';
 import { didYouMean, listSome } from './suggest.ts';
@@ -14,7 +14,7 @@ export const fields: Check = ({ library }) =>
 function describe(entry: Entry, issue: z.core.$ZodIssue): Fault[] {
   const { path } = issue;
   const value = valueAt(entry.yaml.data, path);
-  const fault = (message: string, cure: string, place = entry.yaml.locate(path)): Fault => ({
+  const fault = (message: string, cure: string, place: Span = entry.yaml.locate(path)): Fault => ({
     rule: 'fields',
     file: entry.file,
     ...place,
@@ -31,7 +31,8 @@ function describe(entry: Entry, issue: z.core.$ZodIssue): Fault[] {
     const cure = kinds
       ? `Add it, with one of: ${kinds.join(', ')}.`
       : 'Add it; content/README.md shows an example of each kind of file.';
-    return [fault(`The field “${nameOf(path)}” is missing.`, cure)];
+    // No line can be shown for what is not there.
+    return [fault(`The field “${nameOf(path)}” is missing.`, cure, { ...entry.yaml.locate(path), length: 0 })];
   }
   if (value === null || value === '') {
     const cure = 'Write something after the colon, or remove the line if the field may be left out.';
@@ -54,7 +55,14 @@ function describe(entry: Entry, issue: z.core.$ZodIssue): Fault[] {
     ];
   }
   if (issue.code === 'invalid_type')
-    return [fault(`“${nameOf(path)}” should be ${kindOf(issue.expected)}.`, typeCure(issue.expected, value))];
+    return [
+      fault(
+        `${path.length > 0 ? `“${nameOf(path)}”` : 'This file'} should be ${kindOf(issue.expected)}.`,
+        path.length > 0
+          ? typeCure(issue.expected, value)
+          : 'Write each field on a line of its own, as its name, a colon and its value; content/README.md shows examples.',
+      ),
+    ];
   return [fault(objection(issue, path, value), cureOf(issue, value))];
 }
 
@@ -62,7 +70,7 @@ function unknownField(
   entry: Entry,
   path: readonly PropertyKey[],
   key: string,
-  fault: (message: string, cure: string, place: Place) => Fault,
+  fault: (message: string, cure: string, place: Span) => Fault,
 ): Fault {
   const { schema, noun } = COLLECTIONS[entry.collection];
   const known = knownFields(schema, path, entry.yaml.data);
@@ -81,7 +89,8 @@ function unknownField(
 function objection(issue: z.core.$ZodIssue, path: readonly PropertyKey[], value: unknown): string {
   if (Array.isArray(value))
     return `“${nameOf(path)}” has ${issue.code === 'too_big' ? 'too many' : 'too few'} entries.`;
-  if (typeof value === 'object') return `“${nameOf(path)}” is not complete.`;
+  if (typeof value === 'object')
+    return path.length > 0 ? `“${nameOf(path)}” is not complete.` : 'This file is not complete.';
   return `“${nameOf(path)}” cannot be “${shown(value)}”.`;
 }
 

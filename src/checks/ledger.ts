@@ -1,8 +1,8 @@
 /** Rule: nothing that was published vanishes, no id is used twice over time, and what is new is recorded. */
-import type { Fault } from '../records/faults.ts';
+import { WHOLE_FILE, type Fault, type Span } from '../records/faults.ts';
 import { soundEntries, type Library, type SoundEntry } from '../records/library.ts';
 import { currentContent } from '../sections/current-content.ts';
-import { compareWithLedger, type CurrentContent, type LedgerFinding } from '../sections/ledger.ts';
+import { compareWithLedger, type CurrentSection, type Ledger, type LedgerFinding } from '../sections/ledger.ts';
 import { ledgerFile } from '../sections/ledger-files.ts';
 import type { Check, CheckContext } from './context.ts';
 import { nearest } from './suggest.ts';
@@ -15,29 +15,27 @@ export const ledger: Check = (context) => {
       .map(({ entry }) => `${entry.folder}/${entry.id}`),
   );
   const content = currentContent(context.library);
+  const readable = content.sections.filter(({ place }) => !unreadable.has(place));
   return compareWithLedger(context.ledger, content)
     .filter((finding) => !('place' in finding && unreadable.has(finding.place)))
-    .filter((finding) => !finding.kind.startsWith('unrecorded') || canBeRecorded(finding, content))
+    .filter((finding) => canBeRecorded(finding, readable, context.ledger))
     .map((finding) => describe(finding, context));
 };
 
-/** What stands twice, or under no proper name, is objected to by other rules; it is recorded when that is mended. */
-function canBeRecorded(finding: LedgerFinding, { sections }: CurrentContent): boolean {
+/** What stands twice, under no proper name or under an old id is objected to already; it is recorded when that is mended. */
+function canBeRecorded(finding: LedgerFinding, sections: readonly CurrentSection[], known: Ledger): boolean {
   if (finding.kind === 'unrecorded-explainer') return PLACE.test(finding.place);
   if (finding.kind !== 'unrecorded-section') return true;
   const uses = sections.filter(({ id }) => id === finding.id);
+  const { withdrawn, 'succeeded-by': successor } = known.sections.get(finding.id) ?? {};
+  if (withdrawn || successor) return false;
   return uses.length === 1 && finding.title !== '' && PLACE.test(uses[0]!.place);
 }
 
 const PLACE = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 function describe(finding: LedgerFinding, { library, isRelease, sectionIds }: CheckContext): Fault {
-  const make = (
-    place: Pick<Fault, 'file' | 'line' | 'column'>,
-    message: string,
-    cure: string,
-    severity?: 'warning',
-  ): Fault => ({
+  const make = (place: Span & Pick<Fault, 'file'>, message: string, cure: string, severity?: 'warning'): Fault => ({
     rule: 'ledger',
     ...place,
     message,
@@ -75,13 +73,13 @@ function describe(finding: LedgerFinding, { library, isRelease, sectionIds }: Ch
       return make(
         placeOfFormer(library, finding.former),
         `Says that it was formerly “${finding.former}”, which still exists.`,
-        'Remove one of the two: an address can lead to one place.',
+        'Take it out of `formerly`, or rename the one that is still there: an address can lead to one place only.',
       );
     case 'contested-former':
       return make(
         placeOfFormer(library, finding.former),
-        `“${finding.former}” is claimed by more than one: ${finding.by.join(', ')}.`,
-        'An old link can lead to one place. Leave it with the one that a reader of the old link would want.',
+        `More than one says that it was formerly “${finding.former}”: ${finding.by.join(', ')}.`,
+        'An old link can lead to one place only. Leave it with the one that a reader of the old link would want.',
       );
     case 'withdrawn-unknown':
       return make(
@@ -115,7 +113,7 @@ function describe(finding: LedgerFinding, { library, isRelease, sectionIds }: Ch
 const CHANGES = { new: 'is new', changed: 'has changed', moved: 'has moved to another page' } as const;
 
 function whole(file: string) {
-  return { file, line: 1, column: 1 };
+  return { file, ...WHOLE_FILE };
 }
 
 /** The front matter's start of an explainer, or the heading of one of its sections. */

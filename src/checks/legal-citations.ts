@@ -10,6 +10,16 @@ interface Form {
   example: string;
 }
 
+const NOUNS: Record<LegalSource['kind'], string> = {
+  opinion: 'a court’s opinion',
+  statute: 'a statute',
+  regulation: 'a regulation',
+  constitution: 'a constitution',
+  'executive-order': 'an executive order',
+  ordinance: 'an ordinance',
+  bill: 'a bill',
+};
+
 const SECTION = /§§?\s?[\dA-Za-z]/;
 
 /** Forms by kind; a citation must hold one of them. */
@@ -114,8 +124,8 @@ export const legalCitations: Check = ({ library }) =>
         rule: 'legal-citations',
         file: entry.file,
         ...entry.yaml.locate(['citation']),
-        message: `“${data.citation}” is not a form in which such a document is cited.`,
-        cure: `Lawyers must be able to find it. Write ${forms.map(({ example }) => example).join('; ')}.`,
+        message: `“${data.citation}” is not how ${NOUNS[data.kind]} is cited.`,
+        cure: `With the citation alone, a lawyer must be able to find it. Write ${forms.map(({ example }) => example).join('; ')}.`,
       },
     ];
   });

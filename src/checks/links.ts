@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { startOf } from '../markdown/nodes.ts';
 import type { Fault } from '../records/faults.ts';
 import { address, pageAddresses } from '../sections/addresses.ts';
+import { ID_PATTERN } from '../schemas/fields.ts';
 import { faultAt, type Check, type CheckContext } from './context.ts';
 import { lookUp } from './passages.ts';
 import { didYouMean } from './suggest.ts';
@@ -52,7 +53,7 @@ function pageProblem(url: string, pages: ReadonlySet<string>, context: CheckCont
       cure: didYouMean(
         path,
         pages,
-        'Page addresses start and end with a slash, such as /detainers/forty-eight-hours/.',
+        'Write the address of a page with a slash at both ends, such as /detainers/forty-eight-hours/.',
       ),
     };
   }
@@ -62,7 +63,13 @@ function pageProblem(url: string, pages: ReadonlySet<string>, context: CheckCont
     if (terms.has(fragment)) return undefined;
     return {
       message: `Links to the term “${fragment}”, which does not exist.`,
-      cure: didYouMean(fragment, terms, `Add content/glossary/${fragment}.yaml, or link to a term that exists.`),
+      cure: didYouMean(
+        fragment,
+        terms,
+        ID_PATTERN.test(fragment)
+          ? `Add content/glossary/${fragment}.yaml, or link to a term that exists.`
+          : 'Link to a term that exists.',
+      ),
     };
   }
   const source = context.library.entries.sources.find((entry) => address.source(entry.id) === path);

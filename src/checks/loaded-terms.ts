@@ -5,7 +5,7 @@ import { faultAt, type Check } from './context.ts';
 import { LOADED_TERMS } from './lists/loaded-terms.ts';
 
 /** What stands inside quotation marks is somebody’s word, or a word under discussion. */
-const QUOTED = /“[^”]*”|‘[^’]*’(?!\p{L})/gu;
+const QUOTED = /“[^“”]*”|‘[^‘’]*’(?!\p{L})/gu;
 
 export const loadedTerms: Check = ({ texts }) =>
   texts.flatMap((text) =>

@@ -3,6 +3,8 @@ import type { Html, Node } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { attribute, isComponent, startOf, type ComponentNode } from '../markdown/nodes.ts';
 import type { Fault, Place } from '../records/faults.ts';
+import { ID_PATTERN } from '../schemas/fields.ts';
+import { own } from '../sections/own.ts';
 import { faultAt, type Check, type CheckContext, type MarkdownText } from './context.ts';
 import { lookUp } from './passages.ts';
 import { didYouMean } from './suggest.ts';
@@ -80,10 +82,11 @@ function isHtml({ name }: ComponentNode): boolean {
 
 /** The MDX reader’s commonest objections in an editor’s words. The rest are passed on as they are. */
 function unreadable(
-  { message, line, column }: Place & { message: string },
+  { message, cure, line, column }: Place & { message: string; cure?: string },
   body: string,
 ): { place: Place; message: string; cure: string } {
   const place = { line, column };
+  if (cure !== undefined) return { place, message, cure };
   const sign = { line, column: column - 1 };
   const unclosed = /^Expected a closing tag for `<(\w+)>` \((\d+):(\d+)-.*?\)(?: before the end of `(\w+)`)?/.exec(
     message,
@@ -155,7 +158,7 @@ function lastBefore(body: string, pattern: RegExp, place: Place): Place {
 function componentFaults(node: ComponentNode, text: MarkdownText, context: CheckContext): Fault[] {
   const say = (message: string, cure: string) => [faultAt(text, 'markdown', startOf(node), message, cure)];
   const name = node.name ?? '';
-  const known = COMPONENTS[name];
+  const known = own(COMPONENTS, name);
   if (!known) {
     return say(
       `There is no component <${name}>.`,
@@ -200,7 +203,13 @@ function referenceFaults(
     if (ids[to]!.has(target)) return [];
     return say(
       `<${name}> names ${THE[to]} “${target}”, which does not exist.`,
-      didYouMean(target, ids[to]!, `Add content/${to}/${target}.yaml, or name one that exists.`),
+      didYouMean(
+        target,
+        ids[to]!,
+        ID_PATTERN.test(target)
+          ? `Add content/${to}/${target}.yaml, or name one that exists.`
+          : 'Name one that exists, by its id: the name of its file without the ending.',
+      ),
     );
   }
   const [source = '', passage] = target.split('#');

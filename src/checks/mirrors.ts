@@ -37,7 +37,7 @@ const IP_ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$|^\[[0-9a-f:]+\]$/i;
 export const mirrors: Check = ({ library, texts }) => [
   ...soundEntries(library, 'sources').flatMap((entry) =>
     (['url', 'archive'] as const).flatMap((field): Fault[] => {
-      const problem = entry.data[field] && problemWith(entry.data[field]);
+      const problem = entry.data[field] && problemWith(entry.data[field], field);
       if (!problem) return [];
       return [{ rule: 'mirrors', file: entry.file, ...entry.yaml.locate([field]), ...problem }];
     }),
@@ -46,27 +46,28 @@ export const mirrors: Check = ({ library, texts }) => [
     const faults: Fault[] = [];
     if (!text.tree) return faults;
     visit(text.tree, ['link', 'definition'], (node) => {
-      const problem = problemWith((node as { url?: string }).url ?? '');
+      const problem = problemWith((node as { url?: string }).url ?? '', 'link');
       if (problem) faults.push(faultAt(text, 'mirrors', startOf(node), problem.message, problem.cure));
     });
     return faults;
   }),
 ];
 
-function problemWith(url: string): { message: string; cure: string } | undefined {
+/** What to write instead, by where the address stands. */
+const CURES = {
+  url: 'Give the authority’s or publisher’s own address, or leave `url` out and say in words under `checked` where the text was read.',
+  archive: 'Give its address in a public web archive, such as https://web.archive.org/, or leave `archive` out.',
+  link: 'Link to the authority’s or publisher’s own page, or cite the source instead of linking.',
+} as const;
+
+function problemWith(url: string, where: keyof typeof CURES): { message: string; cure: string } | undefined {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return undefined;
   // A name may end in a dot and still be the same name; some copies hide so.
   const host = new URL(url).hostname.replace(/\.$/, '');
-  if (IP_ADDRESS.test(host)) {
-    return {
-      message: `Sends readers to the bare IP address ${host}.`,
-      cure: 'Give the publisher’s own address, or leave `url` out and say under `checked` where the text was read.',
-    };
-  }
+  const cure = CURES[where];
+  if (IP_ADDRESS.test(host))
+    return { message: `This sends readers to the bare IP address ${host}, which names no publisher.`, cure };
   const mirror = KNOWN_MIRRORS.find((name) => host === name || host.endsWith(`.${name}`));
-  if (!mirror) return undefined;
-  return {
-    message: `Sends readers to ${mirror}, which carries copies of others’ documents.`,
-    cure: 'Give the address of the authority itself, or leave `url` out and say in words under `checked` where the text was read.',
-  };
+  if (mirror === undefined) return undefined;
+  return { message: `This sends readers to ${mirror}, which carries copies of others’ documents.`, cure };
 }

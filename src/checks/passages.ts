@@ -1,6 +1,8 @@
 /** Looks up passages for the rules that need them, and words what to do about a missing one. */
 import type { Entry, Library } from '../records/library.ts';
+import { ID_PATTERN } from '../schemas/fields.ts';
 import type { Passage } from '../schemas/source.ts';
+import { own } from '../sections/own.ts';
 import { didYouMean, listSome, nearest } from './suggest.ts';
 
 /** What a name such as `cfr-8-287-7#48-hours` leads to. */
@@ -19,14 +21,17 @@ export function lookUp(library: Library, source: string, passage?: string): Look
   if (!entry) return { missing: missingSource(library, source), passages: [], isKnown: false };
   if (!entry.data) return { passages: [], isKnown: false };
   if (passage === undefined) return { passages: Object.values(entry.data.passages), isKnown: true };
-  const found = entry.data.passages[passage];
+  const found = own(entry.data.passages, passage);
   if (found) return { passages: [found], isKnown: true };
   return { missing: missingPassage(entry, passage), passages: [], isKnown: false };
 }
 
 function missingSource(library: Library, source: string) {
   const ids = library.entries.sources.map((entry) => entry.id);
-  return { what: `the source “${source}”`, cure: didYouMean(source, ids, `Add content/sources/${source}.yaml.`) };
+  const otherwise = ID_PATTERN.test(source)
+    ? `Add content/sources/${source}.yaml.`
+    : 'Name a source by its id, which is the name of its file in content/sources/ without the ending.';
+  return { what: `the source “${source}”`, cure: didYouMean(source, ids, otherwise) };
 }
 
 function missingPassage(entry: Entry<'sources'>, passage: string) {
@@ -35,6 +40,6 @@ function missingPassage(entry: Entry<'sources'>, passage: string) {
   const others = known.length > 0 ? `, or name one of: ${listSome(known.map((id) => `#${id}`))}` : '';
   return {
     what: `the passage “${entry.id}#${passage}”`,
-    cure: `${near ? `Did you mean “#${near}”? ` : ''}Add it under \`passages\` in ${entry.file}${others}.`,
+    cure: `${near ? `Did you mean “#${near}”? Otherwise, add` : 'Add'} it under \`passages\` in ${entry.file}${others}.`,
   };
 }

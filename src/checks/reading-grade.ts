@@ -1,7 +1,7 @@
 /** Rule: an explainer reads at grade 12 or lower by the Flesch-Kincaid formula. */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import type { Fault } from '../records/faults.ts';
+import { WHOLE_FILE, type Fault } from '../records/faults.ts';
 import { blocksOf, countWords, sentences } from './blocks.ts';
 import type { Check, MarkdownText } from './context.ts';
 
@@ -18,8 +18,7 @@ export const readingGrade: Check = ({ texts }) =>
           rule: 'reading-grade',
           severity: 'warning',
           file: text.entry.file,
-          line: 1,
-          column: 1,
+          ...WHOLE_FILE,
           message: `This explainer reads at school grade ${grade.toFixed(1)}; ${HIGHEST_GRADE} is the most.`,
           cure: 'Shorten sentences and choose shorter words. `npm run report` gives the grade of every explainer.',
         },

@@ -69,6 +69,7 @@ function listReferences({ library }: CheckContext): Reference[] {
       ...list(entry, ['jurisdictions'], 'jurisdictions', entry.data.jurisdictions),
     ]),
     ...soundEntries(library, 'series').flatMap((entry) => list(entry, ['from'], 'passages', entry.data.from)),
+    ...soundEntries(library, 'withdrawals').flatMap((entry) => list(entry, ['see'], 'sections', entry.data.see)),
     ...soundEntries(library, 'comparisons').flatMap((entry) => [
       ...entry.data.accounts.map(({ passage }, index): Reference => ({
         entry,

@@ -1,14 +1,14 @@
 /** Says faults: to people in a terminal, to machines as JSON, to a CI as annotations. Finding is apart from saying. */
+import { showUnseen } from './characters.ts';
 import { isError, type Fault } from '../records/faults.ts';
-import type { Entry, Library } from '../records/library.ts';
+import type { Library } from '../records/library.ts';
 
 /** Gives the text of a file by its path, for showing the line at fault; `undefined` when it is not at hand. */
 export type TextOf = (file: string) => string | undefined;
 
 /** The texts of a library's files. */
 export function textsOf(library: Library): TextOf {
-  const texts = new Map((Object.values(library.entries).flat() as Entry[]).map(({ file, text }) => [file, text]));
-  return (file) => texts.get(file);
+  return (file) => library.texts.get(file);
 }
 
 /**
@@ -22,10 +22,10 @@ export function formatFaults(faults: readonly Fault[], textOf: TextOf = () => un
     const { file, line, column, message, cure } = fault;
     const excerpt = excerptOf(fault, textOf(file));
     return [
-      `${file}:${line}:${column}`,
+      `${showUnseen(file)}:${line}:${column}`,
       ...excerpt,
-      `  ${isError(fault) ? '' : 'Warning: '}${message}`,
-      `  ${cure}`,
+      `  ${isError(fault) ? '' : 'Warning: '}${showUnseen(message)}`,
+      `  ${showUnseen(cure)}`,
     ].join('\n');
   });
   return `${blocks.join('\n\n')}\n\n${countFaults(faults)}`;
@@ -70,7 +70,7 @@ export function faultsAsAnnotations(faults: readonly Fault[]): string {
   return faults
     .map((fault) => {
       const place = `file=${escapeProperty(fault.file)},line=${fault.line},col=${fault.column},title=${escapeProperty(fault.rule)}`;
-      return `::${isError(fault) ? 'error' : 'warning'} ${place}::${escapeData(`${fault.message}\n${fault.cure}`)}`;
+      return `::${isError(fault) ? 'error' : 'warning'} ${place}::${escapeData(showUnseen(`${fault.message}\n${fault.cure}`))}`;
     })
     .join('\n');
 }
@@ -91,25 +91,26 @@ const BEFORE = 32;
 /** The line at fault with a mark under the place. Nothing when the text is not at hand or the place is not in it. */
 function excerptOf({ line, column, length }: Fault, text: string | undefined): string[] {
   const whole = text?.split(/\r\n|\r|\n/)[line - 1];
-  if (whole === undefined || whole.trim() === '' || column > whole.length + 1) return [];
+  if (length === 0 || whole === undefined || whole.trim() === '' || column > whole.length + 1) return [];
   const start = column - 1 <= SHOWN - BEFORE ? 0 : column - 1 - BEFORE;
   const cut = whole.slice(start, start + SHOWN);
   const shown = `${start > 0 ? '…' : ''}${visible(cut)}${start + SHOWN < whole.length ? '…' : ''}`;
-  const at = visible(cut.slice(0, column - 1 - start)).length + (start > 0 ? 1 : 0);
-  const marked = Math.max(1, Math.min(length ?? lengthOfWord(whole, column), SHOWN - (column - 1 - start)));
+  const before = cut.slice(0, column - 1 - start);
+  const meant = cut.slice(before.length, before.length + (length ?? lengthOfWord(whole, column)));
+  // Both are measured as they are shown, where a hidden character is longer than it is.
+  const at = visible(before).length + (start > 0 ? 1 : 0);
+  const marked = Math.max(1, visible(meant).length);
   const gutter = String(line);
   return [`  ${gutter} | ${shown}`, `  ${' '.repeat(gutter.length)} | ${' '.repeat(at)}${'~'.repeat(marked)}`];
 }
 
-/** A citation or link whole, else the word. */
+/** A heading, a row of a table, a citation or a link whole, else the word. */
 function lengthOfWord(line: string, column: number): number {
-  const rest = line.slice(column - 1);
-  return (/^(?:\[[^\]]*\](?:\([^)]*\))?|<[^>]*>|“[^”]*”|\S+)/.exec(rest)?.[0] ?? rest).length;
+  const rest = line.slice(column - 1).trimEnd();
+  return (/^(?:#+ .*|\|.*|\[[^\]]*\](?:\([^)]*\))?|<[^>]*>|“[^”]*”|\S+)/.exec(rest)?.[0] ?? rest).length;
 }
 
-/** Controls and marks that turn the direction of writing would make the message lie about what stands there. */
+/** A line as it is shown: one column for a tab, and nothing that hides. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, (character) =>
-    character === '\t' ? ' ' : `‹${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`,
-  );
+  return showUnseen(text.replaceAll('\t', ' '));
 }

@@ -10,10 +10,12 @@ import { dates } from './dates.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { headings } from './headings.ts';
+import { invisible } from './invisible.ts';
 import { ledger } from './ledger.ts';
 import { legalCitations } from './legal-citations.ts';
 import { links } from './links.ts';
 import { loadedTerms } from './loaded-terms.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { longQuotations } from './long-quotations.ts';
 import { longSentences } from './long-sentences.ts';
 import { markdown } from './markdown.ts';
@@ -24,6 +26,7 @@ import { readingGrade } from './reading-grade.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
 import { sectionIds } from './section-ids.ts';
+import { seriesFiles } from './series-files.ts';
 import { tables } from './tables.ts';
 import { titles } from './titles.ts';
 import { typography } from './typography.ts';
@@ -33,7 +36,10 @@ import { unused } from './unused.ts';
 /** Every rule by its name, which is its file's. */
 export const CHECKS: Record<string, Check> = {
   files,
+  invisible,
+  'look-alikes': lookAlikes,
   fields,
+  'series-files': seriesFiles,
   markdown,
   citations,
   uncited,

@@ -1,4 +1,4 @@
-/** Rule: every section has a well-formed permanent id, unique over the site; search help names sections that exist. */
+/** Rule: every section has a well-formed permanent id, unique over the site; front matter names sections that exist. */
 import type { HeadingSection } from '../markdown/headings.ts';
 import type { Fault } from '../records/faults.ts';
 import type { Entry } from '../records/library.ts';
@@ -7,7 +7,7 @@ import { didYouMean } from './suggest.ts';
 
 export const sectionIds: Check = ({ texts }) => {
   const bodies = texts.filter((text) => text.isBody && text.tree);
-  return [...bodies.flatMap(ownMessages), ...duplicates(bodies), ...bodies.flatMap(strayHelp)];
+  return [...bodies.flatMap(ownMessages), ...duplicates(bodies), ...bodies.flatMap(strayNames)];
 };
 
 function sectionsOf(text: MarkdownText): HeadingSection[] {
@@ -52,16 +52,22 @@ function duplicates(bodies: readonly MarkdownText[]): Fault[] {
     );
 }
 
-function strayHelp(text: MarkdownText): Fault[] {
+/** Front matter that speaks of a section by its id. */
+function strayNames(text: MarkdownText): Fault[] {
   const entry = text.entry as Entry<'explainers'>;
   const known = sectionsOf(text).map((section) => section.id);
-  return Object.keys(entry.data?.search.sections ?? {})
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      rule: 'section-ids',
-      file: entry.file,
-      ...entry.yaml.locateKey(['search', 'sections', id]),
-      message: `Gives search help for the section “${id}”, which is not on this page.`,
-      cure: didYouMean(id, known, 'Name a section of this page, or remove the entry.'),
-    }));
+  const strays = (field: 'search' | 'formerly', message: (id: string) => string): Fault[] =>
+    Object.keys(entry.data?.[field].sections ?? {})
+      .filter((id) => !known.includes(id))
+      .map((id) => ({
+        rule: 'section-ids',
+        file: entry.file,
+        ...entry.yaml.locateKey([field, 'sections', id]),
+        message: message(id),
+        cure: didYouMean(id, known, 'Name a section of this page, or remove the entry.'),
+      }));
+  return [
+    ...strays('search', (id) => `Gives search help for the section “${id}”, which is not on this page.`),
+    ...strays('formerly', (id) => `Gives old ids to the section “${id}”, which is not on this page.`),
+  ];
 }

@@ -28,5 +28,5 @@ export function listSome(items: readonly string[], most = 8): string {
 /** A cure that names the nearest candidate, or says where new ones go. */
 export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
   const near = nearest(word, candidates);
-  return near ? `Did you mean “${near}”? ${otherwise}` : otherwise;
+  return near ? `Did you mean “${near}”? Otherwise, ${otherwise[0]!.toLowerCase()}${otherwise.slice(1)}` : otherwise;
 }

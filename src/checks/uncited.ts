@@ -9,6 +9,10 @@ const EXEMPT = new Set(['Uncited', 'Quote']);
 /** “No ruling had been found as of 21 November 2026”: a report of our own search, dated. */
 const OWN_SEARCH = /\b(?:no|not|none|nothing|neither|whether)\b.*\bas of \d{1,2} \p{Lu}\p{L}+ \d{4}/isu;
 
+const CITE = 'Cite the source of each statement, as [@source#passage].';
+const OR_SAY_WHY =
+  'If it is our own reasoning or a way of speaking, put it inside <Uncited because="…"> with the reason.';
+
 export const uncited: Check = (context) =>
   context.texts
     .filter((text) => text.entry.collection === 'explainers')
@@ -21,7 +25,7 @@ export const uncited: Check = (context) =>
             'uncited',
             block.place,
             `This ${block.noun} states something and cites nothing.`,
-            'Cite the source of each statement, as [@source#passage]. If it is our own reasoning or a way of speaking, put it inside <Uncited because="…"> with the reason.',
+            text.isBody ? `${CITE} ${OR_SAY_WHY}` : CITE,
           ),
         ),
     );

@@ -1,7 +1,7 @@
 /** Rule: every source is cited by something, and every passage is used. */
 import { visit } from 'unist-util-visit';
 import { attribute, isComponent } from '../markdown/nodes.ts';
-import type { Fault } from '../records/faults.ts';
+import { WHOLE_FILE, type Fault } from '../records/faults.ts';
 import { soundEntries } from '../records/library.ts';
 import { isAccount } from '../schemas/source.ts';
 import { blocksOf } from './blocks.ts';
@@ -16,8 +16,7 @@ export const unused: Check = (context) => {
         {
           rule: 'unused',
           file: entry.file,
-          line: 1,
-          column: 1,
+          ...WHOLE_FILE,
           message: 'Nothing cites this source.',
           cure: `Cite it as [@${entry.id}], or delete the file: a source that supports nothing only makes the list longer.`,
         },

@@ -7,7 +7,7 @@ export interface ResultData {
   url: string;
   /** Text around the match, escaped, with the match in `<mark>`. */
   excerpt: string;
-  meta: { title?: string; kind?: string; explainer?: string; date?: string; asks?: string };
+  meta: { title?: string; kind?: string; explainer?: string; date?: string; asks?: string; words?: string };
 }
 
 /** One result: title, excerpt, and what it is. */

@@ -1,5 +1,5 @@
 /** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is opened. */
-import { asksExactly, attempts, holdsWords, type Attempt } from '../search/query.ts';
+import { asksExactly, attempts, BETWEEN_ASKS, holdsWords, type Attempt } from '../search/query.ts';
 import { EXACT_QUESTION, KIND_WEIGHTS, RANKING } from '../search/ranking.ts';
 import { words } from '../site.ts';
 import { describeMiss, describeIgnored, renderResult, type ResultData } from './search-results.ts';
@@ -190,12 +190,17 @@ async function firstHit(
   return { attempt, data };
 }
 
+/** Whether the query is one of the questions or words by which a record says it is found. */
+function isNamedBy({ asks = '', words: others = '' }: ResultData['meta'], query: string): boolean {
+  return asksExactly([asks, others].join(BETWEEN_ASKS), query);
+}
+
 /** The best results, by score and kind; those that only seem to match are left out. */
 async function byKind(results: PagefindResult[], asked: string, query: string): Promise<ResultData[]> {
   const weighed = await Promise.all(
     results.slice(0, WEIGHED).map(async (result) => {
       const data = await result.data();
-      const score = result.score + (asksExactly(data.meta.asks ?? '', query) ? EXACT_QUESTION : 0);
+      const score = result.score + (isNamedBy(data.meta, query) ? EXACT_QUESTION : 0);
       return { data, score: score * (KIND_WEIGHTS[data.meta.kind ?? ''] ?? 0.5) };
     }),
   );

@@ -1,8 +1,10 @@
-/** Runs the content checks before Astro renders anything: a build with errors stops, a page in development shows them. */
+/** Runs the content checks: a build with errors stops before anything is rendered, development shows them as they come. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatFaults, textsOf } from '../checks/report.ts';
-import { checkContent } from '../checks/run.ts';
+import { checkContent, type CheckedContent } from '../checks/run.ts';
+import { contentWatch } from '../dev/content-watch.ts';
+import { showInOverlay } from '../dev/fault-overlay.ts';
 
 export function contentChecks(): AstroIntegration {
   let root = process.cwd();
@@ -19,14 +21,17 @@ export function contentChecks(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server, logger }) => {
-        const say = () => {
-          const { faults, library } = checkContent(root);
-          if (faults.length > 0) logger.warn(`\n${formatFaults(faults, textsOf(library))}`);
+        let said = '';
+        const say = ({ faults, errors, library }: CheckedContent) => {
+          const words = formatFaults(faults, textsOf(library));
+          if (words === said) return;
+          said = words;
+          logger[errors.length > 0 ? 'error' : faults.length > 0 ? 'warn' : 'info'](`\n${words}`);
         };
-        say();
-        server.watcher.on('change', (path) => {
-          if (path.replaceAll('\\', '/').includes('/content/')) say();
-        });
+        const watch = contentWatch(server, root, logger);
+        say(watch.current());
+        watch.onChecked(say);
+        showInOverlay(server, watch);
       },
     },
   };

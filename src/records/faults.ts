@@ -6,8 +6,17 @@ export interface Place {
   column: number;
 }
 
+/** A place, and how many characters there are meant: what a report underlines. */
+export interface Span extends Place {
+  /** Left out when the whole word is meant; 0 when the file as a whole is, so that no line is shown. */
+  length?: number;
+}
+
+/** The place of what is wrong with a file as a whole. */
+export const WHOLE_FILE: Span = { line: 1, column: 1, length: 0 };
+
 /** One thing that is wrong in one place. */
-export interface Fault extends Place {
+export interface Fault extends Span {
   /** Which rule found it: the name of the rule's file in `src/checks/`. */
   rule: string;
   /** Path from the project's folder: `content/sources/x.yaml`. */
@@ -18,10 +27,16 @@ export interface Fault extends Place {
   cure: string;
   /** A warning does not stop a build. Everything else is an error. */
   severity?: 'warning';
-  /** How many characters are at fault, for underlining. Left out when the whole word or line is. */
-  length?: number;
   /** Whether `npm run check -- --fix` mends it. */
   canFix?: boolean;
+  /** How: changes to the file, which do not overlap. */
+  edits?: readonly Edit[];
+}
+
+/** Some characters of one line, and what is written in their place. */
+export interface Edit extends Place {
+  length: number;
+  text: string;
 }
 
 /** Tells whether a fault stops a build. */

@@ -1,9 +1,10 @@
 /** Reads all of `content/` into typed records that know their file and line. The only reader of content files. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join, posix, relative, sep } from 'node:path';
+import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, posix } from 'node:path';
 import type { z } from 'astro/zod';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionData, type CollectionName } from './collections.ts';
 import { compare, type Place } from './faults.ts';
+import { MOST_BYTES, notOpened, tooLarge, toText, type FileText, type Misencoding } from './file-text.ts';
 import { readYaml, type DataPath, type YamlDocument } from './yaml-document.ts';
 
 /** One file of content. */
@@ -38,53 +39,95 @@ export interface Library {
   /** The project's folder. */
   root: string;
   entries: { [Name in CollectionName]: Entry<Name>[] };
-  /** Files in `content/` that belong to no collection, or have the wrong ending. */
+  /** The CSV of each series, by its name without the ending. */
+  figures: Map<string, { file: string; text: string }>;
+  /** Files in `content/` that belong to no collection, have the wrong ending or cannot be read. */
   strays: { file: string; reason: string }[];
+  /** Files that are not in UTF-8. They were read as what they most likely are. */
+  misencoded: (Misencoding & { file: string })[];
+  /** The text of every file that was read, by its path. */
+  texts: Map<string, string>;
+}
+
+/** A library with nothing in it. */
+export function emptyLibrary(root: string): Library {
+  return {
+    root,
+    entries: Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Library['entries'],
+    figures: new Map(),
+    strays: [],
+    misencoded: [],
+    texts: new Map(),
+  };
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+/** A name that only a file of content has. */
+const FILE_NAME = /\.(?:yaml|mdx|csv)$/;
 /** Files that may stand in `content/` without being records: the editors’ guide, and what file managers leave behind. */
 const OTHER_FILE = /^(?:README\.md$|\.)/;
 
-/** Reads every record below `root/content`. Never throws for what a file says; the checks report that. */
+/** Reads every record below `root/content`. Never throws for what a file is or says; the checks report that. */
 export function readLibrary(root: string): Library {
-  const library: Library = {
-    root,
-    entries: Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Library['entries'],
-    strays: [],
-  };
-  for (const path of listFiles(join(root, 'content'))) {
-    const file = toPosix(relative(root, path));
-    const [, top = '', ...rest] = file.split('/');
-    if (OTHER_FILE.test(basename(path)) || top === 'ledger') continue;
-    if (!(top in COLLECTIONS) || rest.length === 0) {
-      library.strays.push({ file, reason: 'It is in none of the folders that hold content.' });
-      continue;
-    }
-    const name = top as CollectionName;
-    if (name === 'series' && extname(path) === '.csv') continue;
-    if (extname(path) !== COLLECTIONS[name].extension) {
-      library.strays.push({ file, reason: `Files in content/${name}/ end in ${COLLECTIONS[name].extension}.` });
-      continue;
-    }
-    (library.entries[name] as Entry[]).push(
-      readEntry(name, file, rest.slice(0, -1).join('/'), readFileSync(path, 'utf8')),
-    );
+  const library = emptyLibrary(root);
+  for (const { file, isFile } of listFiles(root, 'content')) {
+    if (OTHER_FILE.test(basename(file))) continue;
+    if (isFile) readInto(library, file);
+    else library.strays.push({ file, reason: `It is a folder or a link, though it is named like a file.` });
   }
   for (const name of COLLECTION_NAMES) (library.entries[name] as Entry[]).sort((a, b) => compare(a.id, b.id));
   return library;
 }
 
-/** Reads one file's text into an entry. */
+/** Reads one file to the place in the library where it belongs. */
+function readInto(library: Library, file: string): void {
+  const [, top = '', ...rest] = file.split('/');
+  const isLedger = top === 'ledger';
+  if (!isLedger && (!Object.hasOwn(COLLECTIONS, top) || rest.length === 0)) {
+    library.strays.push({ file, reason: 'It is in none of the folders that hold content.' });
+    return;
+  }
+  const name = top as CollectionName;
+  const isFigures = name === 'series' && rest.length === 1 && extname(file) === '.csv';
+  if (!isLedger && !isFigures && extname(file) !== COLLECTIONS[name].extension) {
+    const isFiguresAstray = name === 'series' && extname(file) === '.csv';
+    const reason = isFiguresAstray
+      ? 'Figures stand beside their series, in content/series/ itself.'
+      : `Files in content/${name}/ end in ${COLLECTIONS[name].extension}.`;
+    library.strays.push({ file, reason });
+    return;
+  }
+  const { text, misencoding, obstacle } = readFileText(join(library.root, file));
+  if (obstacle) library.strays.push({ file, reason: obstacle });
+  if (obstacle && (isLedger || isFigures)) return;
+  if (misencoding) library.misencoded.push({ file, ...misencoding });
+  library.texts.set(file, text);
+  if (isLedger) return; // `src/sections/ledger-files.ts` reads it; the text is kept for showing its lines.
+  if (isFigures) library.figures.set(basename(file, '.csv'), { file, text });
+  else addEntry(library, readEntry(name, file, rest.slice(0, -1).join('/'), text, obstacle === undefined));
+}
+
+/** Adds a record to its collection. */
+export function addEntry(library: Library, entry: Entry): void {
+  library.texts.set(entry.file, entry.text);
+  (library.entries[entry.collection] as Entry[]).push(entry);
+}
+
+/**
+ * Reads one file's text into an entry.
+ * @param isRead whether the file could be read; when it could not, nothing is said of its fields
+ */
 export function readEntry<Name extends CollectionName>(
   collection: Name,
   file: string,
   folder: string,
   text: string,
+  isRead = true,
 ): Entry<Name> {
   const { extension, schema } = COLLECTIONS[collection];
   const { yaml, body } = extension === '.mdx' ? splitFrontMatter(text) : { yaml: readYaml(text), body: '' };
-  const isReadable = yaml.errors.length === 0 && !(extension === '.mdx' && body === text);
+  const hasFields = extension === '.mdx' ? body !== text : yaml.errors.length > 0 || isGiven(yaml.data);
+  const isReadable = isRead && hasFields && yaml.errors.length === 0;
   const result = isReadable ? schema.safeParse(yaml.data ?? {}) : undefined;
   return {
     collection,
@@ -97,6 +140,10 @@ export function readEntry<Name extends CollectionName>(
     yaml,
     body,
   };
+}
+
+function isGiven(data: unknown): boolean {
+  return data !== null && data !== undefined;
 }
 
 function splitFrontMatter(text: string): { yaml: YamlDocument; body: string } {
@@ -118,13 +165,32 @@ export function placeOf(entry: Entry, path: DataPath): Place {
   return entry.yaml.locate(path);
 }
 
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => compare(a.name, b.name))
-    .flatMap((item) => (item.isDirectory() ? listFiles(join(folder, item.name)) : [join(folder, item.name)]));
+/** Reads a file that is a file: not a folder, a link or a device. */
+function readFileText(path: string): FileText {
+  let handle: number | undefined;
+  try {
+    // A link would let content come from outside its folder; O_NONBLOCK keeps a pipe from waiting for its writer.
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const { size } = fstatSync(handle);
+    return size > MOST_BYTES ? tooLarge(size) : toText(readFileSync(handle));
+  } catch (error) {
+    return notOpened((error as NodeJS.ErrnoException).code);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
 }
 
-function toPosix(path: string): string {
-  return path.split(sep).join('/');
+/** Every file below a folder of the project, and whatever has the name of a file and is none. */
+function listFiles(root: string, folder: string): { file: string; isFile: boolean }[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [{ file: folder, isFile: true }];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((a, b) => compare(a.name, b.name))
+    .flatMap((item) => {
+      const file = posix.join(folder, item.name);
+      if (!item.isDirectory()) return [{ file, isFile: item.isFile() }];
+      const inside = listFiles(root, file);
+      return inside.length === 0 && FILE_NAME.test(item.name) ? [{ file, isFile: false }] : inside;
+    });
 }

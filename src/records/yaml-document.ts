@@ -1,5 +1,7 @@
 /** Reads YAML so that every value still knows its line and column. */
 import {
+  Document,
+  isAlias,
   isCollection,
   isMap,
   isPair,
@@ -8,25 +10,33 @@ import {
   LineCounter,
   parseDocument,
   visit,
-  type Document,
   type ErrorCode,
   type Node,
   type YAMLError,
 } from 'yaml';
-import type { Place } from './faults.ts';
+import type { Place, Span } from './faults.ts';
 
 /** Where in the data a value stands: `['passages', '48-hours', 'quote']`. */
 export type DataPath = readonly PropertyKey[];
 
+export interface YamlProblem extends Place {
+  /** What is wrong, as a full sentence. */
+  message: string;
+  /** What to write instead, when that can be said more exactly than “check the quotation marks”. */
+  cure?: string;
+  /** Whether it is good YAML that content may not have. */
+  isRefused?: boolean;
+}
+
 export interface YamlDocument {
   /** The values, or `undefined` when the file could not be read as YAML. */
   data: unknown;
-  /** What the YAML reader objected to. */
-  errors: (Place & { message: string })[];
+  /** What the YAML reader, or we, objected to. */
+  errors: YamlProblem[];
   /** The place of a value; of the nearest value around it when there is none at that path. */
-  locate(path: DataPath): Place;
+  locate(path: DataPath): Span;
   /** The place of the key that holds a value, for messages about the field itself. */
-  locateKey(path: DataPath): Place;
+  locateKey(path: DataPath): Span;
   /** Turns a place inside a text, as the schema trims it, into a place in the file. */
   locateInText(path: DataPath, inside: Place): Place;
 }
@@ -38,18 +48,18 @@ export interface YamlDocument {
  */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = withoutEchoes(document.errors, (error) => place(error.pos[0]).line).map((error) => {
-    const { at, message } = describeProblem(text, document, error);
-    return { ...place(at), message };
-  });
-  const { data, strayAlias } = toData(document, errors.length > 0);
-  if (strayAlias !== undefined) errors.push({ ...place(strayAlias), message: STAR });
-  const locate = (path: DataPath) => place(findNode(document, path)?.range?.[0] ?? 0);
+  const { document, data, errors: found } = parse(text, lines, place);
+  const errors = found.map(({ at, ...problem }) => ({ ...place(at), ...problem }));
+  const span = (node: Node | undefined): Span => {
+    const [start, end] = node?.range ?? [0, 0];
+    const isOneLine = isScalar(node) && !text.slice(start, end).includes('\n');
+    return { ...place(start), ...(isOneLine && end > start && { length: end - start }) };
+  };
+  const locate = (path: DataPath) => span(findNode(document, path));
   return {
     data,
     errors,
@@ -60,8 +70,7 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       const pair = isMap(parent)
         ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
         : undefined;
-      const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
-      return range ? place(range[0]) : locate(path);
+      return isScalar(pair?.key) ? span(pair.key) : locate(path);
     },
     locateInText(path, inside) {
       const node = findNode(document, path, true);
@@ -98,15 +107,94 @@ function offsetInSource(source: string, { value, range, type }: WrittenText, ins
   return undefined;
 }
 
-function toData(document: Document, isBroken: boolean): { data: unknown; strayAlias?: number } {
-  if (isBroken) return { data: undefined };
+/** A problem by its offset in the text. */
+type Problem = Omit<YamlProblem, keyof Place> & { at: number };
+
+/** Parses, and turns into data what has no problem. The reader works by recursion: what is nested too deeply breaks it. */
+function parse(
+  text: string,
+  lineCounter: LineCounter,
+  place: (offset: number) => Place,
+): { document: Document; data?: unknown; errors: Problem[] } {
   try {
-    return { data: document.toJS({ maxAliasCount: 20 }) };
+    const document = parseDocument(text, { lineCounter, version: '1.2', uniqueKeys: true, prettyErrors: false });
+    const lineOf = (error: YAMLError) => place(error.pos[0]).line;
+    const errors = withoutEchoes(document.errors, lineOf).map((error) => describeProblem(text, document, error));
+    if (errors.length === 0) errors.push(...refusals(document));
+    return errors.length > 0 ? { document, errors } : { document, data: document.toJS(), errors };
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    return { data: undefined, strayAlias: startOfAlias(document) };
+    if (!(error instanceof RangeError)) throw error;
+    const cure = 'Records have a few levels at most; see content/README.md. Look for brackets that are not closed.';
+    return {
+      document: new Document(),
+      errors: [
+        { at: Math.max(0, text.search(/[[{]/)), message: 'Brackets or lines are nested too deeply here.', cure },
+      ],
+    };
   }
 }
+
+function tooDeep(text: string): Problem {
+  return {
+    at: Math.max(0, text.search(/[[{]/)),
+    message: 'Brackets, braces or dashes are nested too deeply here.',
+    cure: 'Records have a few levels at most; look for a bracket that is not closed. content/README.md shows examples.',
+  };
+}
+
+/**
+ * Values that stand for other values: `&name`, `*name` and `!tag`. Nothing here needs them; a few lines of them can stand
+ * for billions of values, and a text that begins with one of these signs is far more often meant. And the one name that
+ * an object of JavaScript’s cannot hold like others, so that it would be lost without a word.
+ */
+function refusals(document: Document): Problem[] {
+  const problems: Problem[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Pair(_key, { key }) {
+      if (isScalar(key) && key.value === '__proto__')
+        problems.push({
+          at: key.range?.[0] ?? 0,
+          message: 'Nothing can be named “__proto__”.',
+          cure: 'Choose another name.',
+        });
+    },
+    Node(_key, node) {
+      const at = (node as Node).range?.[0] ?? 0;
+      if (isAlias(node)) {
+        problems.push(
+          anchors.has(node.source)
+            ? {
+                at,
+                message: `“*${node.source}” repeats a value that stands elsewhere, which content may not do.`,
+                cure: 'Write the value out, here and there.',
+              }
+            : { at, message: STAR },
+        );
+        return;
+      }
+      const { anchor, tag } = node as { anchor?: string; tag?: string };
+      if (anchor !== undefined) {
+        anchors.add(anchor);
+        problems.push({
+          at,
+          message: `“&${anchor}” gives the value behind it a name, which content may not do.`,
+          cure: `Remove “&${anchor}”. If it belongs to the text, put the whole text in quotation marks.`,
+        });
+      }
+      if (tag !== undefined)
+        problems.push({
+          at,
+          message: `“${tag.replace('tag:yaml.org,2002:', '!!')}” before this value is an order to a program, which content may not hold.`,
+          cure: 'Remove it. If it belongs to the text, put the whole text in quotation marks.',
+        });
+    },
+  });
+  return problems.slice(0, MOST_REFUSALS).map((problem) => ({ ...problem, isRefused: true }));
+}
+
+/** Who writes one has understood after a few; a file of nothing else must not flood the report. */
+const MOST_REFUSALS = 3;
 
 /** The node at a path; unless `exact`, the nearest one around it when the path leads nowhere. */
 function findNode(document: Document, path: DataPath, exact = false): Node | undefined {
@@ -126,6 +214,12 @@ function childAt(node: Node | undefined, key: PropertyKey): Node | undefined {
   return (pair?.value as Node | undefined) ?? undefined;
 }
 
+/** What to do about it, where that is more than to look at quotation marks. */
+const CURES: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'Remove one of the two.',
+  MULTIPLE_DOCS: 'Remove the line of ---: a file holds one record. Put the other into a file of its own.',
+  TAB_AS_INDENT: 'Write spaces in its place, as many as in the lines beside it.',
+};
 /** What the reader’s codes mean to someone who writes fields. Codes that are left out keep the reader’s own words. */
 const PLAIN: Partial<Record<ErrorCode, string>> = {
   BAD_DQ_ESCAPE: 'A backslash in double quotation marks begins a special sign, and this is none.',
@@ -143,9 +237,11 @@ const STAR = 'A text cannot begin with * unless it stands in quotation marks.';
 const STARRED = /(?:[:-]\s+)(\*\S*\s+)$/;
 
 /** Says in one plain sentence what is wrong, and where it begins: what is left open, where it was opened. */
-function describeProblem(text: string, document: Document, error: YAMLError): { at: number; message: string } {
+function describeProblem(text: string, document: Document, error: YAMLError): Problem {
   const { code, message, pos } = error;
   const at = pos[0];
+  // The reader itself catches it when the nesting breaks it.
+  if (/call stack/.test(message)) return tooDeep(text);
   if (/closing .quote/.test(message))
     return { at: startOfOpen(document, at, isScalar), message: 'A quotation mark is opened here and not closed.' };
   if (/^Flow (?:sequence|map)/.test(message))
@@ -153,7 +249,9 @@ function describeProblem(text: string, document: Document, error: YAMLError): { 
   if (/^A block sequence/.test(message)) return { at, message: PLAIN.BAD_INDENT! };
   const starred = code === 'UNEXPECTED_TOKEN' ? STARRED.exec(text.slice(0, at)) : null;
   if (starred) return { at: at - starred[1]!.length, message: STAR };
-  return { at, message: PLAIN[code] ?? `${message.split('\n')[0]!.replace(/[.:]$/, '').trim()}.` };
+  const cure = CURES[code];
+  const words = PLAIN[code] ?? `${message.split('\n')[0]!.replace(/[.:]$/, '').trim()}.`;
+  return { at, message: words, ...(cure !== undefined && { cure }) };
 }
 
 /** The start of the last value that the reader took to reach to `at`, where it gave up looking for the end. */
@@ -163,18 +261,6 @@ function startOfOpen(document: Document, at: number, isWanted: (node: unknown) =
     Node(_key, node) {
       const { range } = node as Node;
       if (isWanted(node) && range && range[0] < at && range[2] >= at) start = range[0];
-    },
-  });
-  return start;
-}
-
-/** The first alias: the only thing that is found wrong after parsing. */
-function startOfAlias(document: Document): number {
-  let start = 0;
-  visit(document, {
-    Alias(_key, node) {
-      start = node.range?.[0] ?? 0;
-      return visit.BREAK;
     },
   });
   return start;

@@ -5,6 +5,7 @@ import { id, line, passageRef, prose } from './fields.ts';
 export const comparison = z.strictObject({
   /** The point compared, in a few words: `Does the LAPD hold people for ICE?` */
   title: line,
+  /** Whether the accounts agree, differ, or cannot all be right. */
   kind: z.enum(['agreement', 'difference', 'contradiction']),
   /** What each account says on it, in our words or a few of theirs, by passage. */
   accounts: z

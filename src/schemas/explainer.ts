@@ -43,7 +43,9 @@ export const explainer = z.strictObject({
   related: z.array(id).default([]),
   /** Search help for the page as a whole, and for each section by its id. */
   search: z.strictObject({
+    /** How readers ask for the page as a whole. */
     page: sectionHelp.default({ asks: [], words: [] }),
+    /** How readers ask for each section, by the section’s id. At least four ways each. */
     sections: z.record(id, sectionHelp).default({}),
   }),
 });

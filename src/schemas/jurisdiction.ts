@@ -3,7 +3,20 @@ import { z } from 'astro/zod';
 import { day, line, partialDate, prose } from './fields.ts';
 
 /** The six questions that every jurisdiction is asked, in this order. */
-export const POLICY_QUESTIONS = ['asks-status', 'holds', 'notifies', 'jail-access', '287g', 'spending-limits'] as const;
+export const POLICY_QUESTIONS = [
+  /** Do officers ask about immigration status? */
+  'asks-status',
+  /** Does the jail hold people on a detainer? */
+  'holds',
+  /** Does it tell ICE about release dates? */
+  'notifies',
+  /** May ICE interview people in the jail? */
+  'jail-access',
+  /** Is there a 287(g) agreement? */
+  '287g',
+  /** Is spending on immigration enforcement limited? */
+  'spending-limits',
+] as const;
 export type PolicyQuestion = (typeof POLICY_QUESTIONS)[number];
 
 /** One dated answer to one of the six questions. */

@@ -180,6 +180,7 @@ const legal = {
 
 const opinion = z.strictObject({
   ...legal,
+  /** What kind of document it is: `opinion` is a ruling of a court. */
   kind: z.literal('opinion'),
   /** The court: `U.S. Court of Appeals for the Ninth Circuit`. */
   court: line,
@@ -189,20 +190,27 @@ const opinion = z.strictObject({
 
 const filing = z.strictObject({
   ...common,
+  /** What kind of document it is: `court-filing` is a paper given to a court, or an order without an opinion. */
   kind: z.literal('court-filing'),
+  /** How lawyers cite it, when they do. */
   citation: line.optional(),
+  /** The court: `U.S. District Court for the Northern District of California`. */
   court: line,
+  /** Docket number: `No. 3:25-cv-01350`. */
   docket: line.optional(),
+  /** What became of it, oldest first. */
   status: z.array(statusStep).min(1, 'Give at least one step: where the document stands, and since when.').optional(),
 });
 
 const enactment = z.strictObject({
   ...legal,
+  /** What kind of law it is. */
   kind: z.enum(['statute', 'regulation', 'constitution', 'executive-order', 'ordinance', 'bill']),
 });
 
 const document = z.strictObject({
   ...common,
+  /** What kind of document it is. */
   kind: z.enum([
     'news',
     'agency-document',

@@ -4,6 +4,7 @@ import { readExplainer } from '../markdown/pipeline.ts';
 import { soundEntries, type Library } from '../records/library.ts';
 import { fingerprintSections } from './fingerprint.ts';
 import type { CurrentContent, CurrentSection } from './ledger.ts';
+import { own } from './own.ts';
 
 /** Lists sections with fingerprints, explainers and withdrawals. Explainers that cannot be read are left out. */
 export function currentContent(library: Library): CurrentContent {
@@ -22,7 +23,7 @@ export function currentContent(library: Library): CurrentContent {
         title,
         place: `${entry.folder}/${entry.id}`,
         fingerprint: fingerprints.get(id)!,
-        formerly: entry.data.formerly.sections[id] ?? [],
+        formerly: own(entry.data.formerly.sections, id) ?? [],
       }));
     }),
     withdrawals: soundEntries(library, 'withdrawals').map(({ data }) => data),

@@ -9,6 +9,7 @@ import { findCitations } from '../markdown/citation-syntax.ts';
 import { attribute, isComponent } from '../markdown/nodes.ts';
 import { readExplainer } from '../markdown/pipeline.ts';
 import { soundEntries, type Library, type SoundEntry } from '../records/library.ts';
+import { own } from './own.ts';
 
 /** One section of one explainer. */
 export interface Section {
@@ -55,8 +56,8 @@ export function sectionsOf(entry: SoundEntry<'explainers'>): Section[] {
       explainer: entry.id,
       topic: entry.folder as TopicId,
       ...(depth === 3 && parent && { parent }),
-      formerly: entry.data.formerly.sections[id] ?? [],
-      help: entry.data.search.sections[id] ?? { asks: [], words: [] },
+      formerly: own(entry.data.formerly.sections, id) ?? [],
+      help: own(entry.data.search.sections, id) ?? { asks: [], words: [] },
       cites: [...(cites.get(id) ?? [])],
     };
   });

@@ -1,17 +1,15 @@
 /** Libraries made of texts in memory. They pass through the real readers and schemas, so that a test cannot lie about them. */
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../src/records/collections.ts';
-import { readEntry, type Entry, type Library, type SoundEntry } from '../../src/records/library.ts';
+import { COLLECTIONS, type CollectionName } from '../../src/records/collections.ts';
+import { addEntry, emptyLibrary, readEntry, type Library, type SoundEntry } from '../../src/records/library.ts';
 
 /** A library of the given files, named as below `content/`: `{ 'glossary/hold.yaml': 'term: hold…' }`. */
 export function libraryOf(files: Record<string, string>): Library {
-  const entries = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, [] as Entry[]]));
+  const library = emptyLibrary('.');
   for (const [file, text] of Object.entries(files)) {
     const [collection, ...path] = file.split('/');
-    entries[collection!]!.push(
-      readEntry(collection as CollectionName, `content/${file}`, path.slice(0, -1).join('/'), text),
-    );
+    addEntry(library, readEntry(collection as CollectionName, `content/${file}`, path.slice(0, -1).join('/'), text));
   }
-  return { root: '.', entries: entries as unknown as Library['entries'], strays: [] };
+  return library;
 }
 
 /** A record read from YAML, or from the front matter of an explainer. Throws when its schema objects. */
@@ -44,6 +42,7 @@ export function explainerMdx(body: string, fields: Record<string, unknown> = {})
     'as-of': '2026-11-21',
     published: '2026-11-01',
     updated: '2026-11-20',
+    reviewed: '2026-11-21',
     search: {},
     ...fields,
   };

@@ -26,6 +26,6 @@ test('a list for people is cut after as many as were asked for, and says how man
 });
 
 test('a cure names the nearest candidate before it says what else may be done', () => {
-  expect(didYouMean('detaner', ['detainer'], 'Add it.')).toBe('Did you mean “detainer”? Add it.');
+  expect(didYouMean('detaner', ['detainer'], 'Add it.')).toBe('Did you mean “detainer”? Otherwise, add it.');
   expect(didYouMean('warrant', ['detainer'], 'Add it.')).toBe('Add it.');
 });

@@ -20,6 +20,7 @@ describe('reading a folder', () => {
       events: ['first-form'],
       jurisdictions: ['gotham'],
       series: ['detainers-by-year'],
+      withdrawals: ['the-old-hours'],
     });
     expect(library.strays).toEqual([]);
   });
@@ -57,7 +58,7 @@ describe('reading an explainer', () => {
 
   test('finds the place of a field in the file', () => {
     const entry = read('---\ntitle: A day\norder: 0\n---\n\nText.\n');
-    expect(placeOf(entry, ['order'])).toEqual({ line: 3, column: 8 });
+    expect(placeOf(entry, ['order'])).toEqual({ line: 3, column: 8, length: 1 });
   });
 
   test('keeps the place of a body with line breaks of Windows', () => {
@@ -100,5 +101,6 @@ test('the fields that hold Markdown are listed for every collection, in the orde
     'jurisdictions policies.holds.0.text',
     'jurisdictions policies.holds.1.text',
     'series caveats',
+    'withdrawals reason',
   ]);
 });

@@ -25,7 +25,7 @@ describe('the place of a value', () => {
     ['a missing field of the file: its beginning', ['kind'], 1, 1],
     ['the whole file', [], 1, 1],
   ])('is found for %s', (_what, path, line, column) => {
-    expect(yaml.locate(path)).toEqual({ line, column });
+    expect(yaml.locate(path)).toMatchObject({ line, column });
   });
 
   test.each([
@@ -36,12 +36,29 @@ describe('the place of a value', () => {
     ['an item of a list, which has no name: its value', ['words', 1], 8, 14],
     ['a missing field: the group that lacks it', ['kind'], 1, 1],
   ])('is that of the name when the name is asked for: %s', (_what, path, line, column) => {
-    expect(yaml.locateKey(path)).toEqual({ line, column });
+    expect(yaml.locateKey(path)).toMatchObject({ line, column });
   });
 
   test('counts from the line on which the front matter starts', () => {
-    expect(readYaml(SOURCE, 2).locate(['title'])).toEqual({ line: 2, column: 8 });
-    expect(readYaml(SOURCE, 2).locateKey(['words'])).toEqual({ line: 9, column: 1 });
+    expect(readYaml(SOURCE, 2).locate(['title'])).toMatchObject({ line: 2, column: 8 });
+    expect(readYaml(SOURCE, 2).locateKey(['words'])).toMatchObject({ line: 9, column: 1 });
+  });
+});
+
+describe('the length of a value', () => {
+  test.each([
+    ['a text', 'a: one two\n', 7],
+    ['a text in quotation marks: with them', 'a: "one"\n', 5],
+    ['a text on two lines: not known', 'a: one\n  two\n', undefined],
+    ['a block: not known', 'a: |\n  one\n', undefined],
+    ['a list: not known', 'a: [one]\n', undefined],
+    ['nothing: not known', 'a:\n', undefined],
+  ])('is that of %s', (_what, written, length) => {
+    expect(readYaml(written).locate(['a']).length).toBe(length);
+  });
+
+  test('is that of the name when the name is asked for', () => {
+    expect(readYaml('abc: one two\n').locateKey(['abc'])).toEqual({ line: 1, column: 1, length: 3 });
   });
 });
 
@@ -73,7 +90,10 @@ describe('a place inside a text', () => {
   }
 
   test('is the start of the value when the place lies outside it, or the value is no text', () => {
-    expect(readYaml('text: one\n').locateInText(['text'], { line: 9, column: 9 })).toEqual({ line: 1, column: 7 });
+    expect(readYaml('text: one\n').locateInText(['text'], { line: 9, column: 9 })).toMatchObject({
+      line: 1,
+      column: 7,
+    });
     expect(readYaml('text: [one]\n').locateInText(['text'], { line: 1, column: 3 })).toEqual({ line: 1, column: 7 });
   });
 });
@@ -145,8 +165,55 @@ describe('what cannot be read', () => {
     ],
   ])('is said in plain words, once, where it begins: %s', (_what, written, line, column, message) => {
     const { data, errors } = readYaml(written);
-    expect(errors).toEqual([{ line, column, message }]);
+    expect(errors).toEqual([expect.objectContaining({ line, column, message })]);
     expect(data).toBeUndefined();
+  });
+
+  test.each([
+    ['a name for a value', 'a: &b c\n', '“&b” gives the value behind it a name, which content may not do.'],
+    ['a list with a name', 'a: &b [c]\n', '“&b” gives the value behind it a name, which content may not do.'],
+    ['a tag', 'a: !secret c\n', '“!secret” before this value is an order to a program, which content may not hold.'],
+    [
+      'a tag of YAML’s own',
+      'a: !!str 1\n',
+      '“!!str” before this value is an order to a program, which content may not hold.',
+    ],
+    ['a value that stands for nothing', 'a: *b\n', 'A text cannot begin with * unless it stands in quotation marks.'],
+  ])('is a value that stands for another: %s', (_what, written, message) => {
+    expect(readYaml(written)).toMatchObject({ data: undefined, errors: [{ message }] });
+  });
+
+  test('is a value that repeats another, and the other too', () => {
+    expect(readYaml('a: &x b\nc: *x\n').errors.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '1 “&x” gives the value behind it a name, which content may not do.',
+      '2 “*x” repeats a value that stands elsewhere, which content may not do.',
+    ]);
+  });
+
+  test('is not told more than three times of such values', () => {
+    expect(readYaml('a: &x [b]\nc: [*x, *x, *x, *x, *x]\n').errors).toHaveLength(3);
+  });
+
+  test('is not filled in: values that stand for billions of others', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+    for (let n = 1; n < 30; n++)
+      lines.push(
+        `a${n}: &a${n} [${Array(10)
+          .fill(`*a${n - 1}`)
+          .join(', ')}]`,
+      );
+    const before = process.memoryUsage().heapUsed;
+    expect(readYaml(lines.join('\n')).data).toBeUndefined();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
+  });
+
+  test.each([
+    ['brackets', '['.repeat(10_000)],
+    ['brackets that are closed', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['braces', `a: ${'{b: '.repeat(10_000)}`],
+    ['dashes', `a: \n  ${'- '.repeat(10_000)}b`],
+  ])('is what is nested too deeply: %s', (_what, written) => {
+    expect(readYaml(written)).toMatchObject({ data: undefined, errors: [expect.anything()] });
   });
 
   test('is said for every line that is wrong', () => {
@@ -157,4 +224,10 @@ describe('what cannot be read', () => {
 test('dates stay texts, yes and no stay words, and an empty file holds nothing', () => {
   expect(readYaml('date: 2016-11-14\nanswer: no\n').data).toEqual({ date: '2016-11-14', answer: 'no' });
   expect(readYaml('')).toMatchObject({ data: null, errors: [] });
+});
+
+test.each(['constructor', 'toString', 'hasOwnProperty'])('a field named %s is a field like others', (name) => {
+  const data = readYaml(`${name}: { polluted: yes }\n`).data as object;
+  expect(Object.keys(data)).toEqual([name]);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });

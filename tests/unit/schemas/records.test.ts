@@ -14,6 +14,8 @@ const FULL: Record<CollectionName, Record<string, unknown>> = {
     'as-of': '2026-11-21',
     published: '2026-11-21',
     updated: '2026-11-21',
+    reviewed: '2026-11-21',
+    formerly: { page: ['detainers/old-name'], sections: { 'the-request': ['the-old-request'] } },
     related: ['another'],
     search: {
       page: { asks: ['what is asked'], words: ['hold'] },
@@ -118,6 +120,13 @@ const FULL: Record<CollectionName, Record<string, unknown>> = {
     'as-of': '2026-11-21',
     words: ['numbers'],
   },
+  withdrawals: {
+    sections: ['the-old-hours'],
+    explainer: 'detainers/the-old-form',
+    date: '2026-11-20',
+    reason: 'It counted wrongly [@gazette].',
+    see: ['the-request'],
+  },
 };
 
 /** A change to a full record, and everything its schema then says. `undefined` takes a field away. */
@@ -143,6 +152,21 @@ const REFUSED: Record<CollectionName, Change[]> = {
       ['search.sections.The request: Invalid key in record'],
     ],
     ['a misspelt field', { summery: 'x' }, ['Unrecognized key: "summery"']],
+    [
+      'no day of review',
+      { reviewed: undefined },
+      ['reviewed: Write a date of the calendar, as 1979, 1979-11 or 1979-11-27.'],
+    ],
+    [
+      'a former page by its name alone',
+      { formerly: { page: ['old-name'] } },
+      ['formerly.page.0: Name an explainer’s place as topic/name, such as detainers/forty-eight-hours.'],
+    ],
+    [
+      'a section that was formerly nothing',
+      { formerly: { sections: { 'the-request': [] } } },
+      ['formerly.sections.the-request: Name the old ids, or leave the section out.'],
+    ],
   ],
   sources: [
     ['an opinion without a court', { court: undefined }, ['court: Invalid input: expected string, received undefined']],
@@ -239,6 +263,19 @@ const REFUSED: Record<CollectionName, Change[]> = {
     ],
   ],
   series: [['figures from nowhere', { from: [] }, ['from: Name at least one passage that the figures come from.']]],
+  withdrawals: [
+    [
+      'a withdrawal of nothing',
+      { sections: [], explainer: undefined },
+      ['Name the `sections` withdrawn, or the `explainer`.'],
+    ],
+    ['a withdrawal without a reason', { reason: ' ' }, ['reason: Write something here, or leave the field out.']],
+    [
+      'an explainer by its name alone',
+      { explainer: 'the-old-form' },
+      ['explainer: Name an explainer’s place as topic/name, such as detainers/forty-eight-hours.'],
+    ],
+  ],
 };
 
 describe.each(Object.entries(REFUSED) as [CollectionName, Change[]][])('the schema of %s', (name, changes) => {
