@@ -53,6 +53,10 @@ interface ServerMessage {
   err?: { message?: string; stack?: string };
 }
 
+/** How long after a change, and how often, an error of Astro's may be a late one. */
+const DOUBT_MS = 10_000;
+const DOUBTS = 3;
+
 /** Sends the errors to each page that opens, and to all open pages after each check. */
 export function showInOverlay(server: DevServer, watch: ContentWatch): void {
   // One and the same as `server.ws`, by which Vite and Astro send theirs.
@@ -60,14 +64,20 @@ export function showInOverlay(server: DevServer, watch: ContentWatch): void {
   const send = channel.send.bind(channel) as (...args: unknown[]) => void;
   const ours = new WeakSet<object>();
   let reloadedAt = 0;
+  let checkedAt = 0;
+  let doubts = 0;
   channel.send = (...args: unknown[]) => {
     const [message] = args as [ServerMessage | string];
     if (typeof message === 'string') return send(...args);
     if (message.type === 'full-reload') reloadedAt = Date.now();
     if (message.type !== 'error' || ours.has(message)) return send(message);
-    // Astro could not show the page. An editor needs our words for the fault; a developer finds Astro's below them.
-    const trace = message.err?.stack || message.err?.message;
-    void watch.settled().then((checked) => send(checked.errors.length > 0 ? overlayMessage(checked, trace) : message));
+    void watch.settled().then((checked) => {
+      // Astro could not show the page. An editor needs our words for the fault; a developer finds Astro's below them.
+      if (checked.errors.length > 0) send(overlayMessage(checked, message.err?.stack || message.err?.message));
+      // It says so late, and may mean the content before it was mended: a page that still fails will say so again.
+      else if (doubts-- > 0 && Date.now() - checkedAt < DOUBT_MS) channel.send({ type: 'full-reload', path: '*' });
+      else send(message);
+    });
   };
   channel.on('vite:client:connect', (_data, client) => {
     void watch.settled().then((checked) => {
@@ -75,6 +85,8 @@ export function showInOverlay(server: DevServer, watch: ContentWatch): void {
     });
   });
   watch.onChecked((checked, changedAt) => {
+    checkedAt = Date.now();
+    doubts = DOUBTS;
     // Astro reloads the pages when a record changes, but not for other files, such as the ledger.
     if (reloadedAt < changedAt) channel.send({ type: 'full-reload', path: '*' });
     else if (checked.errors.length > 0 && server.ws.clients.size > 0) {

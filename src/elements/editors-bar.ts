@@ -35,8 +35,11 @@ export class EditorsBar extends HTMLElement {
     height.observe(this);
     signal.addEventListener('abort', () => height.disconnect());
     const refresh = () => void this.#refresh();
-    import.meta.hot?.on('editors-bar:changed', refresh);
-    signal.addEventListener('abort', () => import.meta.hot?.off('editors-bar:changed', refresh));
+    // Also when the connection is made: what was said before that was missed.
+    for (const event of ['editors-bar:changed', 'vite:ws:connect']) {
+      import.meta.hot?.on(event, refresh);
+      signal.addEventListener('abort', () => import.meta.hot?.off(event, refresh));
+    }
     refresh();
   }
 

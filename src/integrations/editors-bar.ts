@@ -38,8 +38,10 @@ export function editorsBar(): AstroIntegration {
           if (withoutBase(pathname, base) !== FACTS) return next();
           const page = withoutBase(searchParams.get('page') ?? '/', base);
           const today = new Date().toISOString().slice(0, 10);
-          response.setHeader('content-type', 'application/json');
-          response.end(JSON.stringify(pageFacts(page, watch.current(), today, templateOf(page))));
+          void watch.settled().then((checked) => {
+            response.setHeader('content-type', 'application/json');
+            response.end(JSON.stringify(pageFacts(page, checked, today, templateOf(page))));
+          });
         });
       },
     },

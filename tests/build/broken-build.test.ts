@@ -44,7 +44,7 @@ describe('with faults in the content', () => {
     for (const [file, text] of kept) copy.write(file, text);
     expect(code).not.toBe(0);
     for (const place of places) expect(timesIn(output, place), `${place} in:\n${output}`).toBe(1);
-    expect(output).toMatch(/^5 faults in 2 files\.$/m);
+    expect(output).toMatch(/^7 faults in 2 files\.$/m);
     expect(existsSync(copy.path('dist'))).toBe(false);
   });
 });

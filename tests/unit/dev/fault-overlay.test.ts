@@ -122,6 +122,17 @@ describe('on the server', () => {
     expect(sent).toEqual([overlayMessage(current, 'Error: Oh no\n    at page.astro')]);
   });
 
+  it('takes Astro’s words after a change for late ones, and reloads; then believes them', async () => {
+    reloadFor(checked());
+    const message = { type: 'error', err: { message: 'Oh no' } };
+    for (let times = 0; times < 4; times++) {
+      channel.send(message);
+      await settle();
+    }
+    const reload = { type: 'full-reload', path: '*' };
+    expect(sent).toEqual([reload, reload, reload, message]);
+  });
+
   it('leaves Astro’s words alone while the content is sound', async () => {
     const message = { type: 'error', err: { message: 'Oh no' } };
     channel.send(message);
