@@ -11,12 +11,14 @@ export const files: Check = ({ library }) => {
   const entries = Object.values(library.entries).flat() as Entry[];
   const unread = new Set(library.strays.map(({ file }) => file));
   return [
-    ...library.strays.map(({ file, reason }) =>
-      fault(
-        file,
-        `The site does not know what to do with this file. ${reason}`,
-        'Move or rename it; content/README.md says where each thing goes.',
-      ),
+    ...library.strays.map(({ file, reason, cure }) =>
+      cure === undefined
+        ? fault(
+            file,
+            `The site does not know what to do with this file. ${reason}`,
+            'Move or rename it; content/README.md says where each thing goes.',
+          )
+        : fault(file, `This file was not read. ${reason}`, cure),
     ),
     ...library.misencoded.map(({ file, looksLike, line, column }) =>
       fault(

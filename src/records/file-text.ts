@@ -12,12 +12,17 @@ export interface Misencoding extends Place {
   looksLike: string;
 }
 
+export interface Obstacle {
+  reason: string;
+  cure: string;
+}
+
 export interface FileText {
   /** The text, without a byte order mark; empty when it could not be read. */
   text: string;
   misencoding?: Misencoding;
-  /** Why there is no text, as a full sentence. */
-  obstacle?: string;
+  /** Why there is no text, and what to do about it, as full sentences. */
+  obstacle?: Obstacle;
 }
 
 /** A text in which no line is too long, or the obstacle. */
@@ -25,25 +30,30 @@ function withoutLongLine(file: FileText): FileText {
   const lengths = file.text.split(/\r\n|\n|\r/).map((line) => line.length);
   const index = lengths.findIndex((length) => length > MOST_IN_LINE);
   if (index < 0) return file;
-  const obstacle = `Its line ${index + 1} has ${lengths[index]} characters; ${MOST_IN_LINE} is the most.`;
-  return { text: '', obstacle };
+  const reason = `Its line ${index + 1} has ${lengths[index]} characters; ${MOST_IN_LINE} is the most.`;
+  const cure = 'Break the line, and look for something that was pasted by mistake.';
+  return { text: '', obstacle: { reason, cure } };
 }
 
 /** What is said of a file that has too many bytes. */
 export function tooLarge(bytes: number): FileText {
-  return { text: '', obstacle: `It is ${inKilobytes(bytes)} long; ${inKilobytes(MOST_BYTES)} is the most.` };
+  const reason = `It is ${inKilobytes(bytes)} long; ${inKilobytes(MOST_BYTES)} is the most.`;
+  return {
+    text: '',
+    obstacle: { reason, cure: 'Make two files of it, and look for something that was pasted by mistake.' },
+  };
 }
 
 /** What is said of a file that the system would not open. */
 export function notOpened(code: string | undefined): FileText {
-  return { text: '', obstacle: OBSTACLES[code ?? ''] ?? 'It cannot be opened.' };
+  return { text: '', obstacle: OBSTACLES[code ?? ''] ?? { reason: 'It cannot be opened.', cure: 'Save it again.' } };
 }
 
 /** What the system’s codes mean to someone who put a file there. */
-const OBSTACLES: Record<string, string> = {
-  EACCES: 'It may not be read: its permissions forbid it.',
-  EPERM: 'It may not be read: its permissions forbid it.',
-  ELOOP: 'It is a link to another file, and content is not read through links.',
+const OBSTACLES: Record<string, Obstacle> = {
+  EACCES: { reason: 'Its permissions forbid it.', cure: 'Allow everyone to read it.' },
+  EPERM: { reason: 'Its permissions forbid it.', cure: 'Allow everyone to read it.' },
+  ELOOP: { reason: 'It is a link to another file.', cure: 'Put the file itself here.' },
 };
 
 function inKilobytes(bytes: number): string {

@@ -41,8 +41,8 @@ export interface Library {
   entries: { [Name in CollectionName]: Entry<Name>[] };
   /** The CSV of each series, by its name without the ending. */
   figures: Map<string, { file: string; text: string }>;
-  /** Files in `content/` that belong to no collection, have the wrong ending or cannot be read. */
-  strays: { file: string; reason: string }[];
+  /** Files in `content/` that belong to no collection, have the wrong ending or cannot be read: then with a cure. */
+  strays: { file: string; reason: string; cure?: string }[];
   /** Files that are not in UTF-8. They were read as what they most likely are. */
   misencoded: (Misencoding & { file: string })[];
   /** The text of every file that was read, by its path. */
@@ -98,7 +98,7 @@ function readInto(library: Library, file: string): void {
     return;
   }
   const { text, misencoding, obstacle } = readFileText(join(library.root, file));
-  if (obstacle) library.strays.push({ file, reason: obstacle });
+  if (obstacle) library.strays.push({ file, ...obstacle });
   if (obstacle && (isLedger || isFigures)) return;
   if (misencoding) library.misencoded.push({ file, ...misencoding });
   library.texts.set(file, text);

@@ -25,9 +25,11 @@ function readFolder<Entry>(root: string, name: string, schema: z.ZodType, faults
   const folder = join(root, FOLDER, name);
   const entries = new Map<string, Entry>();
   if (!existsSync(folder)) return entries;
-  for (const file of readdirSync(folder)
-    .filter((one) => one.endsWith('.yaml'))
-    .sort(compare)) {
+  // Only files: a folder or link with such a name is not ours, and the check of files says so.
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (item) => item.isFile() && item.name.endsWith('.yaml'),
+  );
+  for (const file of files.map(({ name: own }) => own).sort(compare)) {
     const yaml = readYaml(readFileSync(join(folder, file), 'utf8'));
     const result = yaml.errors.length > 0 ? undefined : schema.safeParse(yaml.data);
     if (result?.success) {

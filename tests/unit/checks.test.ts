@@ -130,6 +130,7 @@ const CASES: Record<string, [sentence: string, rules: string, options?: FixtureO
   'law-without-citation': ['a law has a citation', 'fields'],
   'less-than-sign': ['a less-than sign is written so that it is not read as a component', 'markdown'],
   'line-ends-of-very-old-machines': ['lines end as lines do today', 'invisible'],
+  'line-too-long': ['no line is longer than a book’s page', 'files'],
   'link-by-file-name': ['a page is not linked by its file', 'links'],
   'link-to-missing-fragment': ['only places that last are linked', 'links'],
   'link-to-missing-page': ['a linked page exists', 'links'],

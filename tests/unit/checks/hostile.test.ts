@@ -19,6 +19,7 @@ function faults(): string[] {
   return content.check().faults.map(({ rule, file, line, message }) => `${file}:${line} ${rule}: ${message}`);
 }
 
+const UNREAD = 'files: This file was not read.';
 const STRAY = 'files: The site does not know what to do with this file.';
 
 describe('what is too large is refused', () => {
@@ -30,14 +31,14 @@ describe('what is too large is refused', () => {
     '%s with a line of 1 MB',
     (_what, file, start) => {
       content.write(file, start + 'x'.repeat(1_000_000));
-      expect(faults()).toContain(`${file}:1 ${STRAY} It is 1001 kB long; 100 kB is the most.`);
+      expect(faults()).toContain(`${file}:1 ${UNREAD} It is 1001 kB long; 100 kB is the most.`);
     },
     5_000,
   );
 
   test('a line of 20 kB', () => {
     content.write(TERM, `term: hold\ndefinition: ${'a '.repeat(10_000)}\n`);
-    expect(faults()).toEqual([`${TERM}:1 ${STRAY} Its line 2 has 20012 characters; 10000 is the most.`]);
+    expect(faults()).toEqual([`${TERM}:1 ${UNREAD} Its line 2 has 20012 characters; 10000 is the most.`]);
   });
 
   test('a paragraph of 20 kB', () => {
@@ -185,7 +186,7 @@ describe('what is no file is named', () => {
       encoding: 'utf8',
       ...asWhom,
     });
-    expect(stdout, stderr).toContain('It may not be read: its permissions forbid it.');
+    expect(stdout, stderr).toContain('This file was not read. Its permissions forbid it.');
   });
 });
 
