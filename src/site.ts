@@ -3,6 +3,7 @@ import type { TopicId } from './schemas/fields.ts';
 import type { Standing } from './schemas/fields.ts';
 import type { LegalStatus, Reading, SourceKind } from './schemas/source.ts';
 import type { PolicyQuestion } from './schemas/jurisdiction.ts';
+import type { StepKind } from './sections/step-kinds.ts';
 
 /** Where the site is served when nothing else is said. */
 export const DEFAULT_SITE_URL = 'http://localhost:4321';
@@ -73,8 +74,11 @@ export const navigation = {
   more: [
     { path: '/contents/', words: 'Contents, A to Z' },
     { path: '/glossary/', words: 'Glossary' },
-    { path: '/sources/', words: 'Sources' },
     { path: '/jurisdictions/', words: 'Jurisdictions' },
+    { path: '/timeline/', words: 'Timeline' },
+    { path: '/figures/', words: 'Figures' },
+    { path: '/law/', words: 'Law' },
+    { path: '/sources/', words: 'Sources' },
   ],
   trust: [
     { path: '/method/', words: 'How we work' },
@@ -156,6 +160,13 @@ export const policyAnswers: Record<'yes' | 'no' | 'limited' | 'not-known', strin
   'not-known': 'Not known',
 };
 
+export const stepKinds: Record<StepKind, string> = {
+  automatic: 'Happens everywhere',
+  choice: 'A local or state choice',
+  court: 'A court acts',
+  federal: 'Federal officers act',
+};
+
 export const comparisonKinds: Record<'agreement' | 'difference' | 'contradiction', { word: string; lead: string }> = {
   contradiction: { word: 'Contradictions', lead: 'Points on which not all five can be right.' },
   difference: { word: 'Differences', lead: 'The same event in other words, times or frames.' },
@@ -232,6 +243,44 @@ export const pages = {
     notFound: 'Nothing was found in the sources read.',
     to: 'to',
     present: 'the date above',
+  },
+  timeline: {
+    title: 'Timeline',
+    description: (count: number, from: string, until: string) =>
+      `${count} dated events of sanctuary policy, detainers and funding threats, ${from} to ${until}, each with its sources.`,
+    lead: (count: number, from: string, until: string) =>
+      `${count} events, ${from} to ${until}. Each is dated as exactly as the record allows and leads to its sources.`,
+    years: 'Years',
+    show: 'Show',
+    everything: 'All topics',
+  },
+  figures: {
+    title: 'Figures',
+    description: (count: number) =>
+      `${count} series of figures on detainers and transfers, each with its unit, source and what it cannot show.`,
+    lead: (count: number) =>
+      `${count} series, each with its unit, its source and what it cannot show. Every one can be downloaded.`,
+    upTo: 'Read on',
+  },
+  law: {
+    title: 'Law',
+    description: (count: number) =>
+      `${count} laws, orders and rulings on detainers, sanctuary policy and federal grants, each with where it stands and since when.`,
+    lead: (count: number) =>
+      `${count} laws, orders and rulings, by kind and court, newest first. The label gives the last step known; each record gives the history and how it was checked.`,
+    kinds: 'Kinds of law',
+    groups: {
+      constitution: 'Constitution',
+      statute: 'Statutes',
+      regulation: 'Regulations',
+      'executive-order': 'Executive orders',
+      ordinance: 'Ordinances',
+      bill: 'Bills',
+      supreme: 'U.S. Supreme Court',
+      appeals: 'U.S. courts of appeals',
+      district: 'U.S. district courts',
+      state: 'State courts',
+    },
   },
   sources: {
     title: 'Sources',
@@ -331,6 +380,13 @@ export const words = {
   note: 'Note',
   inOurWords: (says: string) => `In our words: ${says}`,
   via: (who: string) => `as reported through ${who}`,
+  figureSource: 'Source:',
+  figureCaveats: 'What these figures cannot show',
+  figureTable: 'The figures as a table',
+  figureDownload: 'Download as CSV',
+  figureRecord: 'This series on its own',
+  figureNotKnown: 'not known',
+  answerColumns: ['Place', 'Answer', 'Since', 'In detail'] as const,
   tableScrolls: 'Table, scrolls sideways',
   footer: { licence: 'Words:', privacy: 'This site sets no cookies and contacts no other host.' },
   sourcesCount: (count: number) => `${count} sources`,
@@ -352,5 +408,7 @@ export const recordKinds = {
   claim: 'Claim',
   source: 'Source',
   jurisdiction: 'Jurisdiction',
+  event: 'Event',
+  series: 'Figures',
 } as const;
 export type RecordKind = keyof typeof recordKinds;

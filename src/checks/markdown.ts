@@ -3,11 +3,16 @@ import type { Html, Node } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { attribute, isComponent, startOf, type ComponentNode } from '../markdown/nodes.ts';
 import type { Fault, Place } from '../records/faults.ts';
-import { ID_PATTERN } from '../schemas/fields.ts';
+import { ID_PATTERN, TOPIC_IDS } from '../schemas/fields.ts';
+import { POLICY_QUESTIONS } from '../schemas/jurisdiction.ts';
+import { STEP_KINDS } from '../sections/step-kinds.ts';
 import { own } from '../sections/own.ts';
 import { faultAt, type Check, type CheckContext, type MarkdownText } from './context.ts';
 import { lookUp } from './passages.ts';
 import { didYouMean } from './suggest.ts';
+
+/** What a component may name. */
+type Target = 'sources' | 'passages' | 'claims' | 'glossary' | 'series' | 'jurisdictions';
 
 /** Components that may stand in an explainer, with their attributes. `content/README.md` documents each. */
 export const COMPONENTS: Record<
@@ -15,7 +20,9 @@ export const COMPONENTS: Record<
   {
     needs: string[];
     may?: string[];
-    refersTo?: { attribute: string; to: 'sources' | 'passages' | 'claims' | 'glossary' };
+    refersTo?: { attribute: string; to: Target };
+    /** Attributes that take one of a few words. */
+    oneOf?: Record<string, readonly string[]>;
   }
 > = {
   Quote: { needs: ['of'], refersTo: { attribute: 'of', to: 'passages' } },
@@ -26,6 +33,16 @@ export const COMPONENTS: Record<
   Uncited: { needs: ['because'] },
   BothSides: { needs: [] },
   Side: { needs: ['title'], may: ['who'] },
+  Steps: { needs: [] },
+  Step: { needs: ['title', 'kind'], may: ['who'], oneOf: { kind: STEP_KINDS } },
+  Figure: { needs: ['of'], refersTo: { attribute: 'of', to: 'series' } },
+  Timeline: {
+    needs: [],
+    may: ['jurisdiction', 'topic', 'from', 'until'],
+    refersTo: { attribute: 'jurisdiction', to: 'jurisdictions' },
+    oneOf: { topic: TOPIC_IDS },
+  },
+  Answers: { needs: ['question'], oneOf: { question: POLICY_QUESTIONS } },
 };
 
 export const markdown: Check = (context) => context.texts.flatMap((text) => faultsIn(text, context));
@@ -187,6 +204,16 @@ function componentFaults(node: ComponentNode, text: MarkdownText, context: Check
     if (!node.attributes.some((item) => item.name === needed && item.value !== ''))
       faults.push(...say(`<${name}> lacks its attribute “${needed}”.`, `Write <${name} ${needed}="…">.`));
   }
+  for (const [attributeName, allowed] of Object.entries(known.oneOf ?? {})) {
+    const value = attribute(node, attributeName);
+    if (value !== undefined && value !== '' && !allowed.includes(value))
+      faults.push(
+        ...say(
+          `<${name}> cannot have “${value}” as “${attributeName}”.`,
+          didYouMean(value, allowed, `Use one of: ${allowed.join(', ')}.`),
+        ),
+      );
+  }
   const target = known.refersTo && attribute(node, known.refersTo.attribute);
   if (known.refersTo && target) faults.push(...referenceFaults(name, target, known.refersTo.to, say, context));
   return faults;
@@ -195,7 +222,7 @@ function componentFaults(node: ComponentNode, text: MarkdownText, context: Check
 function referenceFaults(
   name: string,
   target: string,
-  to: 'sources' | 'passages' | 'claims' | 'glossary',
+  to: Target,
   say: (message: string, cure: string) => Fault[],
   { ids, library }: CheckContext,
 ): Fault[] {
@@ -228,4 +255,10 @@ function referenceFaults(
   return [];
 }
 
-const THE = { sources: 'the source', claims: 'the claim', glossary: 'the term' } as const;
+const THE = {
+  sources: 'the source',
+  claims: 'the claim',
+  glossary: 'the term',
+  series: 'the series',
+  jurisdictions: 'the jurisdiction',
+} as const;

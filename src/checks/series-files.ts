@@ -84,6 +84,7 @@ function columnFaults(entry: SoundEntry<'series'>, { file, text }: { file: strin
   const described = Object.keys(entry.data.columns);
   const named = header.cells.filter((name) => name.trim() !== '');
   return [
+    ...chartFaults(entry, named),
     ...named
       .filter((name) => !described.includes(name))
       .map((name) =>
@@ -105,6 +106,34 @@ function columnFaults(entry: SoundEntry<'series'>, { file, text }: { file: strin
         ),
       ),
   ];
+}
+
+/** Columns that the chart or the list of quantities names and the figures do not have. */
+function chartFaults(entry: SoundEntry<'series'>, named: readonly string[]): Fault[] {
+  const { chart, quantities } = entry.data;
+  const uses: { path: (string | number)[]; name: string }[] = [
+    ...quantities.map((name, index) => ({ path: ['quantities', index], name })),
+    ...(chart
+      ? [
+          { path: ['chart', 'label'], name: chart.label },
+          ...chart.values.map((name, index) => ({ path: ['chart', 'values', index], name })),
+          ...(chart.apart === undefined ? [] : [{ path: ['chart', 'apart'], name: chart.apart }]),
+          ...chart['leave-out'].flatMap((cells, index) =>
+            Object.keys(cells).map((name) => ({ path: ['chart', 'leave-out', index], name })),
+          ),
+        ]
+      : []),
+  ];
+  return uses
+    .filter(({ name }) => !named.includes(name))
+    .map(({ path, name }) =>
+      make(
+        entry.file,
+        `The column “${name}” is named here, and the figures do not have it.`,
+        didYouMean(name, named, `Name one of: ${listSome(named)}.`),
+        entry.yaml.locate(path),
+      ),
+    );
 }
 
 function atLine({ line }: CsvRow): Span {

@@ -15,22 +15,30 @@ import type { CitationRegister } from './citation-register.ts';
 import { citations, type CitationOptions } from './citations.ts';
 import { exportToPage } from './export-to-page.ts';
 import { headings } from './headings.ts';
+import { inserts, type InsertOptions } from './inserts.ts';
 import { links, type LinkOptions } from './links.ts';
 import { sections, type SectionOptions } from './sections.ts';
 import { tables } from './tables.ts';
 
 /** What the pipeline must know about the site around the text. */
-export type MarkdownContext = LinkOptions & SectionOptions & Required<Pick<CitationOptions, 'nameOf'>>;
+export type MarkdownContext = LinkOptions &
+  SectionOptions &
+  Required<Pick<CitationOptions, 'nameOf'>> &
+  Omit<InsertOptions, 'read'>;
 
 /** GitHub’s Markdown, but a single tilde is a tilde. */
 const GFM = { singleTilde: false } as const;
+
+/** Reads Markdown that stands in a record. */
+const read = (markdown: string) => readProse(markdown).tree;
 
 /** Plugins for explainers, in the order in which Astro must run them. */
 export function explainerPlugins(context: MarkdownContext): PluggableList {
   return [
     [remarkGfm, GFM],
     headings,
-    [answer, { read: (markdown: string) => readProse(markdown).tree }],
+    [answer, { read }],
+    [inserts, { ...context, read }],
     [links, context],
     [citations, { nameOf: context.nameOf }],
     tables,

@@ -1,9 +1,12 @@
 /** Asks where sources are cited, and gathers the records behind a page's citations. */
 import type { CitedSource } from '../markdown/citation-register.ts';
 import { findCitations } from '../markdown/citation-syntax.ts';
+import type { CollectionData, CollectionName } from '../records/collections.ts';
 import type { Entry } from '../records/library.ts';
 import { proseFields } from '../records/prose-fields.ts';
 import type { Section } from '../sections/registry.ts';
+import { address } from '../sections/addresses.ts';
+import type { RecordKind } from '../site.ts';
 import { content } from './context.ts';
 import { record, type RecordEntry } from './records.ts';
 
@@ -20,12 +23,44 @@ export function sectionsCiting(source: string): Section[] {
   return content().sections.filter((section) => section.cites.includes(source));
 }
 
-/** The claims, terms and jurisdictions whose text cites a source. */
-export function recordsCiting(source: string): Entry[] {
-  const { claims, glossary, jurisdictions } = content().library.entries;
-  return ([...claims, ...glossary, ...jurisdictions] as Entry[]).filter((entry) =>
-    proseFields(entry).some(({ text }) =>
-      findCitations(text).some(({ items }) => items.some((item) => item.source === source)),
-    ),
+/** Whatever cites a source, with where it stands and what it is called. */
+export interface CitingRecord {
+  kind: RecordKind;
+  title: string;
+  /** Address without base path. */
+  path: string;
+}
+
+type Named = { [Name in CollectionName]?: (entry: { id: string; data: CollectionData[Name] }) => CitingRecord };
+
+/** The kinds of record whose text cites sources, and what a reader calls each. */
+const NAMED: Named = {
+  claims: ({ id, data }) => ({ kind: 'claim', title: data.title, path: address.claim(id) }),
+  glossary: ({ id, data }) => ({ kind: 'term', title: data.term, path: address.term(id) }),
+  jurisdictions: ({ id, data }) => ({ kind: 'jurisdiction', title: data.name, path: address.jurisdiction(id) }),
+  events: ({ id, data }) => ({ kind: 'event', title: data.title, path: address.event(id) }),
+  series: ({ id, data }) => ({ kind: 'series', title: data.title, path: address.series(id) }),
+};
+
+/** The claims, terms, jurisdictions, events and series that cite a source. */
+export function recordsCiting(source: string): CitingRecord[] {
+  const { library } = content();
+  return (Object.keys(NAMED) as CollectionName[]).flatMap((name) =>
+    (library.entries[name] as Entry[])
+      .filter((entry) => entry.data !== undefined && sourcesOf(entry).has(source))
+      .map((entry) => (NAMED[name] as (entry: Entry) => CitingRecord)(entry)),
   );
+}
+
+/** The sources that a record names: in its text and, for series and claims, in its fields. */
+function sourcesOf(entry: Entry): Set<string> {
+  const inText = proseFields(entry).flatMap(({ text }) =>
+    findCitations(text).flatMap(({ items }) => items.map((item) => item.source)),
+  );
+  const data = entry.data as { from?: unknown; said?: { passage: string }[] };
+  const passages = [
+    ...(Array.isArray(data.from) ? (data.from as string[]) : []),
+    ...(data.said ?? []).map((one) => one.passage),
+  ];
+  return new Set([...inText, ...passages.map((passage) => passage.split('#')[0]!)]);
 }

@@ -22,6 +22,8 @@ export const KIND_WEIGHTS: Record<string, number> = {
   term: 0.7,
   claim: 0.7,
   jurisdiction: 0.6,
+  series: 0.6,
+  event: 0.4,
   source: 0.35,
 };
 

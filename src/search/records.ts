@@ -1,8 +1,8 @@
-/** What search knows: one record for each section, explainer, term, claim, source and jurisdiction. Pure. */
+/** What search knows: one record for each section, explainer, term, claim, source, jurisdiction, series and event. Pure. */
 import { plainText } from '../markdown/plain-text.ts';
 import { soundEntries, type Library } from '../records/library.ts';
 import { address } from '../sections/addresses.ts';
-import { formatDate } from '../sections/dates.ts';
+import { formatDate, formatSpan } from '../sections/dates.ts';
 import type { SectionText } from '../sections/extract.ts';
 import type { Section } from '../sections/registry.ts';
 import { shortName } from '../sections/short-name.ts';
@@ -44,6 +44,8 @@ export function searchRecords(
     ...claimRecords(library),
     ...sourceRecords(library),
     ...jurisdictionRecords(library),
+    ...seriesRecords(library),
+    ...eventRecords(library),
   ];
 }
 
@@ -142,6 +144,32 @@ function jurisdictionRecords(library: Library): SearchRecord[] {
     asks: [],
     words: data.words,
     date: formatDate(data['as-of']),
+  }));
+}
+
+function seriesRecords(library: Library): SearchRecord[] {
+  return soundEntries(library, 'series').map(({ id, data }) => ({
+    kind: 'series',
+    url: address.series(id),
+    title: data.title,
+    text: `${data.unit}. ${plainText(data.caveats)}`,
+    asks: [],
+    words: data.words,
+    topic: data.topic,
+    date: formatDate(data['as-of']),
+  }));
+}
+
+function eventRecords(library: Library): SearchRecord[] {
+  return soundEntries(library, 'events').map(({ id, data }) => ({
+    kind: 'event',
+    url: address.event(id),
+    title: data.title,
+    text: plainText(data.text),
+    asks: [],
+    words: [],
+    topic: data.topic,
+    date: formatSpan(data.date, data.until),
   }));
 }
 

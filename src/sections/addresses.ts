@@ -13,6 +13,10 @@ export const address = {
   claims: () => '/claims/',
   /** A term stands on the glossary page. */
   term: (id: string) => `/glossary/#${id}`,
+  /** A series stands on the page of figures, an event on the timeline. */
+  series: (id: string) => `/figures/#${id}`,
+  seriesCsv: (id: string) => `/data/series/${id}.csv`,
+  event: (id: string) => `/timeline/#${id}`,
   jurisdiction: (id: string) => `/jurisdictions/${id}/`,
 };
 
@@ -24,6 +28,9 @@ export const FIXED_PAGES = [
   '/accounts/',
   '/glossary/',
   '/jurisdictions/',
+  '/timeline/',
+  '/figures/',
+  '/law/',
   '/contents/',
   '/search/',
   '/about/',

@@ -22,6 +22,11 @@ export function formatDate({ iso }: PartialDate): string {
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** A day, or what lasted: `27 November 1979`, `2008 to November 2014`. */
+export function formatSpan(from: PartialDate, until?: PartialDate): string {
+  return until ? `${formatDate(from)} to ${formatDate(until)}` : formatDate(from);
+}
+
 /** `November 21, 2026`, as Chicago and Bluebook style write it. */
 export function formatDateAmerican({ iso }: PartialDate): string {
   const [year, month, day] = iso.split('-');

@@ -106,6 +106,7 @@ function wordsOf(node: Nodes, leaveOut: (node: Element) => boolean): string {
 /** Marks, cards and tools. */
 function isNoText({ tagName, properties }: Element): boolean {
   if (properties['dataNotText'] !== undefined || properties['popover'] !== undefined) return true;
+  if (tagName === 'svg') return true; // A chart says what the table beside it says.
   return tagName === 'sup' && String(properties['className']).includes('citation');
 }
 

@@ -3,6 +3,7 @@ import type { MarkdownContext } from '../markdown/pipeline.ts';
 import type { Library } from '../records/library.ts';
 import { words } from '../site.ts';
 import { address } from './addresses.ts';
+import { answerWords, eventWords, figureWords } from './record-words.ts';
 import { listSections, type Section } from './registry.ts';
 import { shortName } from './short-name.ts';
 
@@ -36,6 +37,10 @@ export function createMarkdownContext(library: () => Library, base: string): Mar
     formerIds: (id) => sections().formerly.get(id) ?? [],
     permalink: (id) => withBase(address.section(id)),
     words: { cite: words.cite, copy: words.copyLink },
+    figureWords: (id) => figureWords(library(), id),
+    eventWords: (choice) => eventWords(library(), choice),
+    answerWords: (question) => answerWords(library(), question),
+    insertWords: { source: words.figureSource, columns: words.answerColumns },
     nameOf: (source) => {
       const entry = library().entries.sources.find((one) => one.id === source);
       return entry?.data && shortName(entry.data);

@@ -18,6 +18,20 @@ export const testContext: MarkdownContext = {
   permalink: (id) => `/base/s/${id}/`,
   words: { cite: 'Cite', copy: 'Copy link' },
   nameOf: (source) => (source === 'named' ? 'The Named Report' : undefined),
+  figureWords: (id) => (id === 'by-year' ? { from: ['report#table'], caveats: 'Counts differ [@audit].' } : undefined),
+  eventWords: ({ topic, from }) =>
+    [
+      { title: 'The order', date: '27 November 1979', text: 'It was issued [@order#1].' },
+      { title: 'The form', date: '2017', text: 'It was changed [@form].' },
+    ].filter(({ date }) => topic !== 'funding-threats' && (from === undefined || date.slice(-4) >= from)),
+  answerWords: (question) =>
+    question === 'holds'
+      ? [
+          { place: 'Gotham', href: '/jurisdictions/gotham/', answer: 'No', since: '2014', text: 'Law bars it [@law].' },
+          { place: 'Metropolis', href: '/jurisdictions/metropolis/', answer: 'Not known', since: '', text: '' },
+        ]
+      : [],
+  insertWords: { source: 'Source:', columns: ['Place', 'Answer', 'Since', 'In detail'] },
 };
 
 /** An explainer after all plugins. */

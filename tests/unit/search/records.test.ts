@@ -20,7 +20,7 @@ const records = searchRecords(library, listSections(library), texts);
 const record = (url: string) => records.find((one) => one.url === url)!;
 
 describe('search knows', () => {
-  test('every explainer, section, term, claim, source and jurisdiction', () => {
+  test('every explainer, section, term, claim, source, jurisdiction, series and event', () => {
     expect(records.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
       'explainer /detainers/what-it-asks/',
       'section /detainers/what-it-asks/#the-request',
@@ -32,6 +32,8 @@ describe('search knows', () => {
       'source /sources/gazette-jail-day/',
       'source /sources/herald-jail-day/',
       'jurisdiction /jurisdictions/gotham/',
+      'series /figures/#detainers-by-year',
+      'event /timeline/#first-form',
     ]);
   });
 
@@ -85,6 +87,11 @@ describe('search knows', () => {
       'The city runs the police and the jail. It held people. It holds some.',
     );
   });
+});
+
+test('a series is known by its unit and caveats, an event by its text and date', () => {
+  expect(record('/figures/#detainers-by-year').text).toBe('detainers. Two papers count differently.');
+  expect(record('/timeline/#first-form')).toMatchObject({ text: 'It asked for two days.', date: 'November 1979' });
 });
 
 describe('what the index stores beside the text', () => {
