@@ -18,4 +18,5 @@ export const collections = {
   jurisdictions: records('jurisdictions'),
   series: records('series'),
   withdrawals: records('withdrawals'),
+  corrections: records('corrections'),
 };

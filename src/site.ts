@@ -1,4 +1,5 @@
 /** The site's name, address, topics and every interface string. Nothing else in the code holds words for readers. */
+import type { CitationFormat } from './citing/formats.ts';
 import type { TopicId } from './schemas/fields.ts';
 import type { Standing } from './schemas/fields.ts';
 import type { LegalStatus, Reading, SourceKind } from './schemas/source.ts';
@@ -79,10 +80,13 @@ export const navigation = {
     { path: '/figures/', words: 'Figures' },
     { path: '/law/', words: 'Law' },
     { path: '/sources/', words: 'Sources' },
+    { path: '/changes/', words: 'Changes' },
   ],
   trust: [
     { path: '/method/', words: 'How we work' },
     { path: '/how-to-cite/', words: 'How to cite' },
+    { path: '/corrections/', words: 'Corrections' },
+    { path: '/data/', words: 'Data' },
     { path: '/about/', words: 'About' },
   ],
 } as const;
@@ -315,6 +319,12 @@ export const pages = {
     above: (explainer: string) => `Section of: ${explainer}`,
     changed: 'last changed',
     permalink: 'The permanent address of this section:',
+    whichToCite:
+      'These name the version of the date above, frozen at its own address, so that what you cite stays as you read it.',
+    versions: 'Versions',
+    version: (date: string) => `Version of ${date}`,
+    newest: 'newest; cite this one',
+    changesSince: 'what has changed since',
     inPlace: (explainer: string) => `Read it in its place in “${explainer}”`,
   },
   moved: {
@@ -329,6 +339,88 @@ export const pages = {
     published: 'First published',
     withdrawn: 'withdrawn',
     instead: 'Read instead',
+  },
+  howToCite: {
+    title: 'How to cite',
+    description:
+      'How to cite a section of this site, what its permanent address promises, and what frozen versions are.',
+    lead: 'Cite the section, not the page: each has a permanent address, and every version of it is kept.',
+  },
+  cite: {
+    title: (title: string, kind: string) => `Cite: ${title} (${kind})`,
+    description: (title: string) => `“${title}” in the forms of citation of academic, legal, news and web writing.`,
+    heading: 'Cite',
+    open: 'Cite',
+    openPage: 'Cite this page',
+    sources: 'Its sources:',
+    dialog: (title: string) => `Cite: ${title}`,
+    form: 'Form',
+    passage: 'Cite this passage',
+    withoutPassage: 'Without the quotation',
+    loading: 'Loading…',
+    failed: 'The citation could not be loaded. The section’s own page has it:',
+    all: 'All forms, versions and files',
+  },
+  changes: {
+    title: 'Changes',
+    description: 'What was published, changed, moved or withdrawn on this site, by day, newest first.',
+    lead: 'What was published, changed, moved or withdrawn, by day. Every earlier version is kept at its own address.',
+    feeds: 'Follow the changes with a feed reader:',
+    allTopics: 'all topics',
+    kinds: { new: 'New', changed: 'Changed', moved: 'Moved here', withdrawn: 'Withdrawn' },
+    count: (kinds: Record<string, number>) =>
+      Object.entries(kinds)
+        .filter(([, number]) => number > 0)
+        .map(([kind, number]) => `${number} ${kind} ${number === 1 ? 'section' : 'sections'}`)
+        .join(', '),
+    before: 'the version before, and what has changed since',
+    own: 'Changes to this page',
+    first: 'first published',
+    last: 'last changed',
+  },
+  corrections: {
+    title: 'Corrections',
+    description: 'Errors of fact found on this site, what was wrong and what is right.',
+    lead: 'Errors of fact, what was wrong and what is right. We correct in the open: the version with the error stays at its own address.',
+    none: 'No error of fact has been found in a published section so far.',
+    wrong: 'What was wrong',
+    right: 'What is right',
+    touches: 'Sections corrected',
+    report:
+      'Found one? The repository’s list of issues takes reports; name the section’s address and, if you can, a source.',
+  },
+  versionChanges: {
+    title: (section: string, date: string) => `What has changed since ${date}: ${section}`,
+    heading: 'What has changed since',
+    description: (section: string, date: string) =>
+      `A word-level comparison of “${section}” as published on ${date} with the section as it stands now.`,
+    lead: (date: string) => `The version of ${date}, compared word by word with the section as it stands now.`,
+    nothing: 'Nothing: the words are the same.',
+    gone: 'The section is no longer on the site as it was. Its permanent address says what became of it.',
+    summary: (added: number, removed: number) =>
+      `${added} ${added === 1 ? 'word' : 'words'} added, ${removed} removed. Removed words are struck through, added ones underlined.`,
+    heading2: 'The heading was',
+    leftOut: (count: number) => `[${count} unchanged words]`,
+    added: 'added:',
+    removed: 'removed:',
+    corrections: 'Corrections since then',
+    frozen: 'That version',
+    current: 'The current version',
+  },
+  data: {
+    title: 'Data',
+    description:
+      'Everything on this site as files for machines: sections, sources, claims, jurisdictions, events, terms and figures, each with its schema.',
+    lead: 'Everything on this site as files. Addresses and fields are stable; a change that would break a reader gets a new version.',
+    files: 'Files',
+    schema: 'schema',
+    bibliographies: 'Bibliographies',
+    whole: 'Every source of the site',
+    itsSources: 'its sources:',
+    licenceTitle: 'Licence',
+    markdown: 'Explainers in Markdown',
+    markdownLead: 'Each explainer as plain Markdown, its citations as footnotes.',
+    licence: 'Our words and records are under CC BY 4.0. Quotations belong to those who are quoted.',
   },
   notFound: {
     title: 'Page not found',
@@ -353,7 +445,11 @@ export const words = {
   copyLink: 'Link',
   copied: 'Link copied',
   copyFailed: 'Copying failed. Select the address and copy it by hand.',
-  copyCitation: 'Copy citation',
+  copy: 'Copy',
+  copyForm: (form: string) => `Copy the citation: ${form}`,
+  accessByHand: 'Where a form asks for the day you read it, fill it in by hand: that needs JavaScript.',
+  accessUnknown: 'the day you read it',
+  downloadCitation: 'For reference managers:',
   citationCopied: 'Citation copied',
   onThisPage: 'On this page',
   answer: 'In short',
@@ -386,7 +482,7 @@ export const words = {
   figureDownload: 'Download as CSV',
   figureRecord: 'This series on its own',
   figureNotKnown: 'not known',
-  answerColumns: ['Place', 'Answer', 'Since', 'In detail'] as const,
+  answerColumns: ['Place', 'Answer', 'Since'] as const,
   tableScrolls: 'Table, scrolls sideways',
   footer: { licence: 'Words:', privacy: 'This site sets no cookies and contacts no other host.' },
   sourcesCount: (count: number) => `${count} sources`,
@@ -399,6 +495,50 @@ export const words = {
   searching: 'Searching…',
   searchWithoutScript: 'Search needs JavaScript. Without it, everything is listed under Contents, A to Z.',
 } as const;
+
+/** What each file under `/data/` holds. */
+export const dataFiles: Record<string, string> = {
+  sections: 'every section, with its addresses and dates',
+  claims: 'public statements and how they stand',
+  jurisdictions: 'places and their policies over time',
+  events: 'the timeline',
+  glossary: 'terms and their definitions',
+  series: 'figures with units and caveats',
+  sources: 'every document cited, as CSL-JSON',
+};
+
+/** The forms of citations, as readers know them. */
+export const citationFormats: Record<CitationFormat, string> = {
+  apa: 'APA, 7th edition',
+  mla: 'MLA, 9th edition',
+  'chicago-notes': 'Chicago, note',
+  'chicago-author-date': 'Chicago, author-date',
+  bluebook: 'Legal (Bluebook)',
+  ap: 'News attribution (AP)',
+  wikipedia: 'Wikipedia',
+  markdown: 'Markdown link',
+  html: 'HTML link with quotation',
+  link: 'Plain link',
+};
+
+/** Files of citations, by their ending. */
+export const citationFiles = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' } as const;
+
+/** Words on frozen versions. Pages frozen before keep the words of their day. */
+export const frozenWords = {
+  site: site.name,
+  language: site.language,
+  version: (date: string) => `Version of ${date}`,
+  lead: 'This is the section as it was published on that day. It does not change, so that citations stay true.',
+  current: 'Read the current version',
+  changes: 'See what has changed since',
+  sectionOf: 'Section of:',
+  asOf: 'Facts as of',
+  sources: 'Sources as cited',
+  inOurWords: words.inOurWords,
+  checked: (how: string, date: string) => `How we checked: ${how}, ${date}.`,
+  notAdvice: site.notAdvice,
+};
 
 /** Kinds of search record, as shown on a result. */
 export const recordKinds = {

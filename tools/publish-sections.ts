@@ -1,9 +1,10 @@
 /**
- * `npm run publish-sections`: records new and changed sections in the ledger.
+ * `npm run publish-sections`: records new and changed sections in the ledger, and freezes each as it reads.
  *
  *   npm run publish-sections                        says what it would write, and writes nothing
- *   npm run publish-sections -- --write             writes it
+ *   npm run publish-sections -- --write             writes it; builds the site once to freeze what is new
  *   npm run publish-sections -- --date 2026-11-21   records under another day than today
+ *   npm run publish-sections -- --note "…"          says in words, for readers, what changed and why
  *
  * Refuses when the content has errors, and when something published has vanished.
  */
@@ -11,12 +12,20 @@ import { parseArgs } from 'node:util';
 import { formatFaults, textsOf } from '../src/checks/report.ts';
 import { checkContent } from '../src/checks/run.ts';
 import { parsePartialDate } from '../src/schemas/fields.ts';
+import type { LedgerSection } from '../src/schemas/ledger.ts';
 import { currentContent } from '../src/sections/current-content.ts';
-import { planUpdates, type LedgerUpdate } from '../src/sections/ledger.ts';
+import { planUpdates, type CurrentContent, type Ledger, type LedgerUpdate } from '../src/sections/ledger.ts';
 import { ledgerFile, readLedger, writeLedger } from '../src/sections/ledger-files.ts';
+import { freeze, type Unfrozen } from './publish/freeze.ts';
 
-function main(): number {
-  const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, date: { type: 'string' } } });
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      write: { type: 'boolean', default: false },
+      date: { type: 'string' },
+      note: { type: 'string' },
+    },
+  });
   const today = parsePartialDate(values.date ?? new Date().toISOString().slice(0, 10));
   if (today?.precision !== 'day') {
     console.error(`“${values.date}” is not a day. Write it as 2026-11-21.`);
@@ -30,21 +39,43 @@ function main(): number {
     );
     return 1;
   }
-  const updates = planUpdates(readLedger(root).ledger, currentContent(library), today);
-  if (updates.length === 0) {
+  const { ledger } = readLedger(root);
+  const content = currentContent(library);
+  const updates = planUpdates(ledger, content, today, values.note);
+  const unfrozen = unfrozenSections(ledger, content, updates);
+  if (updates.length === 0 && unfrozen.length === 0) {
     console.log('The ledger knows everything already.');
     return 0;
   }
   for (const update of updates) console.log(describe(update));
-  if (values.write) {
-    writeLedger(root, updates);
-    console.log(`\n${count(updates)} written under ${today.iso}. Commit content/ledger/ with the words.`);
-  } else {
+  const planned = new Set(updates.map((update) => (update.of === 'section' ? update.id : '')));
+  for (const { id, entry } of unfrozen)
+    if (!planned.has(id))
+      console.log(`section ${id}: the version of ${entry.versions.at(-1)!.date.iso} has no page yet`);
+  if (!values.write) {
     console.log(
-      `\n${count(updates)} would be written under ${today.iso}. To write: npm run publish-sections -- --write`,
+      `\n${count(updates.length, 'entry', 'entries')} and ${count(unfrozen.length, 'frozen page', 'frozen pages')} would be written under ${today.iso}. To write: npm run publish-sections -- --write`,
     );
+    return 0;
   }
+  const frozen = unfrozen.length === 0 ? new Map<string, LedgerSection>() : await freeze(root, library, unfrozen);
+  writeLedger(root, [
+    ...updates.filter((update) => update.of !== 'section' || !frozen.has(update.id)),
+    ...[...frozen].map(([id, entry]): LedgerUpdate => ({ of: 'section', id, why: 'frozen', entry })),
+  ]);
+  console.log(
+    `\n${count(updates.length, 'entry', 'entries')} and ${count(frozen.size, 'frozen page', 'frozen pages')} written under ${today.iso}. Commit content/ledger/ with the words.`,
+  );
   return 0;
+}
+
+/** Sections that read as their last version does, and whose last version has no page yet. */
+function unfrozenSections(ledger: Ledger, content: CurrentContent, updates: readonly LedgerUpdate[]): Unfrozen[] {
+  const planned = new Map(updates.flatMap((update) => (update.of === 'section' ? [[update.id, update.entry]] : [])));
+  return content.sections.flatMap(({ id }) => {
+    const entry = planned.get(id) ?? ledger.sections.get(id);
+    return entry && entry.versions.at(-1)!.frozen === undefined ? [{ id, entry }] : [];
+  });
 }
 
 function describe(update: LedgerUpdate): string {
@@ -52,8 +83,8 @@ function describe(update: LedgerUpdate): string {
   return `${name}: ${update.why}  (${ledgerFile(update)})`;
 }
 
-function count(updates: readonly LedgerUpdate[]): string {
-  return updates.length === 1 ? '1 entry' : `${updates.length} entries`;
+function count(number: number, one: string, several: string): string {
+  return `${number} ${number === 1 ? one : several}`;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

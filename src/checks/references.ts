@@ -70,6 +70,9 @@ function listReferences({ library }: CheckContext): Reference[] {
     ]),
     ...soundEntries(library, 'series').flatMap((entry) => list(entry, ['from'], 'passages', entry.data.from)),
     ...soundEntries(library, 'withdrawals').flatMap((entry) => list(entry, ['see'], 'sections', entry.data.see)),
+    ...soundEntries(library, 'corrections').flatMap((entry) =>
+      list(entry, ['sections'], 'sections', entry.data.sections),
+    ),
     ...soundEntries(library, 'comparisons').flatMap((entry) => [
       ...entry.data.accounts.map(({ passage }, index): Reference => ({
         entry,

@@ -1,6 +1,7 @@
 /** The list of checks, and the one way to run them. */
 import { isError, sortFaults, type Fault } from '../records/faults.ts';
 import { readLibrary, type Library } from '../records/library.ts';
+import { frozenFaults } from '../sections/frozen-files.ts';
 import { readLedger } from '../sections/ledger-files.ts';
 import { abbreviations } from './abbreviations.ts';
 import { aliases } from './aliases.ts';
@@ -85,6 +86,10 @@ export interface CheckedContent {
 export function checkContent(root: string, options: Omit<CheckOptions, 'ledger'> = {}): CheckedContent {
   const library = readLibrary(root);
   const { ledger: known, faults: unreadable } = readLedger(root);
-  const faults = sortFaults([...unreadable, ...runChecks(library, { ...options, ledger: known })]);
+  const faults = sortFaults([
+    ...unreadable,
+    ...frozenFaults(root, known),
+    ...runChecks(library, { ...options, ledger: known }),
+  ]);
   return { library, faults, errors: faults.filter(isError) };
 }

@@ -1,5 +1,15 @@
-/** Sources as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+/** Sources as CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html, appendix IV). */
+import type { PartialDate } from '../schemas/fields.ts';
 import type { Author, Source, SourceKind } from '../schemas/source.ts';
+import { splitLegalCitation } from './legal-citation.ts';
+
+/** A date as CSL-JSON has it: year, month, day, as far as they are known. */
+export interface CslDate {
+  'date-parts': number[][];
+}
+
+/** A person, or an organisation whole. */
+export type CslName = { family: string; given?: string; suffix?: string } | { literal: string };
 
 /** A CSL-JSON item: only the fields we fill. */
 export interface CslItem {
@@ -7,14 +17,20 @@ export interface CslItem {
   type: string;
   title: string;
   'title-short'?: string;
-  author?: ({ family: string; given?: string } | { literal: string })[];
+  author?: CslName[];
   publisher?: string;
   'container-title'?: string;
   authority?: string;
   number?: string;
+  volume?: string;
+  issue?: string;
+  section?: string;
   references?: string;
+  genre?: string;
   page?: string;
-  issued?: { 'date-parts': number[][] };
+  issued?: CslDate;
+  accessed?: CslDate;
+  language?: string;
   URL?: string;
   DOI?: string;
 }
@@ -41,12 +57,16 @@ const TYPES: Record<SourceKind, string> = {
   letter: 'personal_communication',
 };
 
-/** Turns a source into a CSL item. Legal citations go to `references`, as CSL has no field for them whole. */
+/**
+ * Turns a source into a CSL item. A legal citation is split into volume, reporter and page where its form is known, and
+ * always kept whole in `references`, as CSL has no field for it.
+ */
 export function toCsl(id: string, source: Source): CslItem {
   const container = source.container ?? (source.kind === 'news' ? source.publisher : undefined);
   const court = 'court' in source ? source.court : undefined;
   const docket = 'docket' in source ? source.docket : undefined;
   const citation = 'citation' in source ? source.citation : undefined;
+  const legal = citation === undefined ? {} : splitLegalCitation(citation);
   const number = source.number ?? docket;
   return {
     id,
@@ -59,14 +79,29 @@ export function toCsl(id: string, source: Source): CslItem {
     ...(court && { authority: court }),
     ...(number && { number }),
     ...(citation && { references: citation }),
-    ...(source.pages && { page: source.pages }),
-    ...(source.date && { issued: { 'date-parts': [source.date.iso.split('-').map(Number)] } }),
+    ...(source.pages && splitPages(source.pages)),
+    ...legal,
+    ...(source.date && { issued: toCslDate(source.date) }),
     ...(source.url && { URL: source.url }),
     ...(source.doi && { DOI: source.doi }),
   };
 }
 
-function toName(author: Author) {
+/** `117(44): 27262-27267` as volume, issue and pages; anything else is pages. */
+export function splitPages(pages: string): Pick<CslItem, 'volume' | 'issue' | 'page'> {
+  const match = /^(\d+)\s*(?:\(([^)]+)\))?\s*[:,]\s*(\S.*)$/.exec(pages);
+  if (!match) return { page: pages };
+  const [, volume, issue, page] = match;
+  return { volume: volume!, ...(issue && { issue }), page: page! };
+}
+
+/** A date as exactly as it is known. */
+export function toCslDate({ iso }: PartialDate): CslDate {
+  return { 'date-parts': [iso.split('-').map(Number)] };
+}
+
+function toName(author: Author): CslName {
   if ('organisation' in author) return { literal: author.organisation };
-  return { family: author.family, ...(author.given && { given: author.given }) };
+  const [given, suffix] = author.given?.split(/,\s*(?=(?:Jr\.|Sr\.|II|III|IV)$)/) ?? [];
+  return { family: author.family, ...(given && { given }), ...(suffix && { suffix }) };
 }

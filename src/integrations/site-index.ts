@@ -10,6 +10,8 @@ import { writeSearchIndex } from '../search/write-index.ts';
 import { address } from '../sections/addresses.ts';
 import { readAnswer, readSections } from '../sections/extract.ts';
 import { listSections } from '../sections/registry.ts';
+import { readLedger } from '../sections/ledger-files.ts';
+import { sectionHistory } from '../sections/ledger.ts';
 import { sectionList } from '../sections/section-list.ts';
 
 export function siteIndex(): AstroIntegration {
@@ -36,7 +38,13 @@ export function siteIndex(): AstroIntegration {
           }),
         );
         mkdirSync(join(dist, 'data'), { recursive: true });
-        const list = sectionList(library, sections, texts, (path) => new URL(withBase(path), origin).href);
+        const list = sectionList(
+          library,
+          sections,
+          texts,
+          sectionHistory(readLedger(root).ledger),
+          (path) => new URL(withBase(path), origin).href,
+        );
         writeFileSync(join(dist, 'data', 'sections.json'), `${JSON.stringify(list, null, 1)}\n`);
         const count = await writeSearchIndex(searchRecords(library, sections, texts), dist, withBase);
         logger.info(`${list.length} sections listed, ${count} records indexed for search.`);

@@ -20,6 +20,8 @@ export interface CitationOptions {
   register?: CitationRegister;
   /** A short name for a source, read out with its number. */
   nameOf?: (source: string) => string | undefined;
+  /** Where a mark leads, on pages with too many citations for cards: marks are links there. */
+  linkTo?: (item: CitationItem) => string;
 }
 
 /** Components that set off a passage, and so cite it: the attribute that names the passage. */
@@ -78,18 +80,19 @@ export function citations(options: CitationOptions = {}) {
   };
 }
 
-/** One superscript with a button for each source. U+2060 keeps it on the line of the word before it. */
-function mark(match: CitationMatch, register: CitationRegister, { nameOf }: CitationOptions): PhrasingContent {
+/** One superscript with a button or link for each source. U+2060 keeps it on the line of the word before it. */
+function mark(match: CitationMatch, register: CitationRegister, { nameOf, linkTo }: CitationOptions): PhrasingContent {
   const buttons = match.items.map((item) => {
     const { number, markId, cardId } = register.cite(item);
     const name = nameOf?.(item.source);
+    const opens = linkTo ? { href: linkTo(item) } : { popovertarget: cardId };
     return element(
-      'button',
+      linkTo ? 'a' : 'button',
       {
-        type: 'button',
+        ...(!linkTo && { type: 'button' }),
         id: markId,
         className: ['citation-mark'],
-        popovertarget: cardId,
+        ...opens,
         'data-citation': item.passage ? `${item.source}#${item.passage}` : item.source,
         'aria-label': name ? `Source ${number}: ${name}` : `Source ${number}`,
       },

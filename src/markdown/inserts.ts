@@ -32,8 +32,8 @@ export interface AnswerWords {
   answer: string;
   /** When it began, in words; empty when not known. */
   since: string;
-  /** Markdown; empty when nothing was found. */
-  text: string;
+  /** The first citation of its text, as written; empty when nothing was found. The place's own page has the rest. */
+  citation: string;
 }
 
 /** Which events a timeline shows. Whatever is left out does not narrow it. */
@@ -50,7 +50,7 @@ export interface InsertOptions {
   eventWords: (choice: EventChoice) => readonly EventWords[];
   answerWords: (question: string) => readonly AnswerWords[];
   /** Words on what is inserted. */
-  insertWords: { source: string; columns: readonly [place: string, answer: string, since: string, detail: string] };
+  insertWords: { source: string; columns: readonly [place: string, answer: string, since: string] };
   /** Reads Markdown as the rest of the pipeline does. */
   read: (markdown: string) => Root;
 }
@@ -98,7 +98,7 @@ function timeline(node: ComponentNode, { eventWords, read }: InsertOptions): Roo
   return element('ol', { className: ['timeline'] }, items) as unknown as RootContent;
 }
 
-function answers(node: ComponentNode, { answerWords, insertWords, read }: InsertOptions): RootContent {
+function answers(node: ComponentNode, { answerWords, insertWords }: InsertOptions): RootContent {
   const cell = (children: TableCell['children']): TableCell => ({ type: 'tableCell', children });
   const row = (cells: TableCell[]): TableRow => ({ type: 'tableRow', children: cells });
   const plain = (words: string) => cell([text(words)]);
@@ -106,21 +106,13 @@ function answers(node: ComponentNode, { answerWords, insertWords, read }: Insert
     type: 'table',
     children: [
       row(insertWords.columns.map(plain)),
-      ...answerWords(attribute(node, 'question') ?? '').map(({ place, href, answer, since, text: words }) =>
+      ...answerWords(attribute(node, 'question') ?? '').map(({ place, href, answer, since, citation }) =>
         row([
           cell([{ type: 'link', url: href, children: [{ type: 'text', value: place }] }]),
-          plain(answer),
+          plain(citation === '' ? answer : `${answer} ${citation}`),
           plain(since),
-          cell(inline(read(words))),
         ]),
       ),
     ],
   };
-}
-
-/** Table cells hold no paragraphs: the words of several follow one another. */
-function inline({ children }: Root): TableCell['children'] {
-  return children.flatMap((child, index) =>
-    child.type === 'paragraph' ? [...(index > 0 ? [text(' ')] : []), ...child.children] : [],
-  );
 }

@@ -62,15 +62,21 @@ export function readProse(text: string): { tree: Root; file: VFile } {
 
 /**
  * Renders the Markdown of a record's field to HTML. Raw HTML in it is dropped.
+ * @param linkTo makes marks into links; without it they are buttons that open cards
  * @param register gathers what is cited; share one among all fields of a page, in reading order
  */
-export function renderProse(text: string, context: MarkdownContext, register: CitationRegister): string {
+export function renderProse(
+  text: string,
+  context: MarkdownContext,
+  register: CitationRegister,
+  linkTo?: CitationOptions['linkTo'],
+): string {
   return String(
     unified()
       .use(remarkParse)
       .use(remarkGfm, GFM)
       .use(links, context)
-      .use(citations, { register, nameOf: context.nameOf })
+      .use(citations, { register, nameOf: context.nameOf, ...(linkTo && { linkTo }) })
       .use(tables)
       .use(remarkRehype)
       .use(rehypeStringify)

@@ -1,5 +1,6 @@
 /** Remark plugin: wraps each section, from its heading to the next of its level, in `<section data-section>`. */
 import type { Heading, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { element, text, type ElementNode } from './nodes.ts';
 
 export interface SectionOptions {
@@ -41,7 +42,9 @@ function wrap(id: string, heading: Heading, { permalink, formerIds, words }: Sec
   const tools = element('p', { className: ['section-tools'], 'data-not-text': '' }, [
     element('copy-link', {}, [element('a', { href: `#${id}`, 'data-permalink': permalink(id) }, [text(words.copy)])]),
     text(' '),
-    element('a', { href: permalink(id), className: ['section-cite'] }, [text(words.cite)]),
+    element('a', { href: permalink(id), className: ['section-cite'], 'data-cite': toString(heading) }, [
+      text(words.cite),
+    ]),
   ]);
   const anchors = formerIds(id).map((former) =>
     element('span', { id: former, className: ['former-id'], 'data-not-text': '' }),

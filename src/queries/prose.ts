@@ -1,6 +1,8 @@
 /** Renders the Markdown of records for one page, numbering its citations as they come. */
 import { CitationRegister } from '../markdown/citation-register.ts';
+import type { CitationItem } from '../markdown/citation-syntax.ts';
 import { renderProse } from '../markdown/pipeline.ts';
+import { address } from '../sections/addresses.ts';
 import { citedRecords, type CitedRecord } from './cited.ts';
 import { content } from './context.ts';
 
@@ -12,10 +14,18 @@ export interface PageProse {
   cited(): Promise<CitedRecord[]>;
 }
 
-export function pageProse(): PageProse {
+/**
+ * @param isLinked makes marks lead to the sources' own pages, where a page cites too much to hold a card for each
+ */
+export function pageProse({ isLinked = false }: { isLinked?: boolean } = {}): PageProse {
   const register = new CitationRegister();
   return {
-    render: (markdown) => renderProse(markdown, content().markdown, register),
+    render: (markdown) => renderProse(markdown, content().markdown, register, isLinked ? toSource : undefined),
     cited: () => citedRecords(register.list()),
   };
+}
+
+/** The place of a passage on its source's page. */
+function toSource({ source, passage }: CitationItem): string {
+  return content().markdown.withBase(address.source(source)) + (passage ? `#passage_${passage}` : '');
 }

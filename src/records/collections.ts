@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { claim, type Claim } from '../schemas/claim.ts';
 import { comparison, type Comparison } from '../schemas/comparison.ts';
+import { correction, type Correction } from '../schemas/correction.ts';
 import { event, type Event } from '../schemas/event.ts';
 import { explainer, type Explainer } from '../schemas/explainer.ts';
 import { jurisdiction, type Jurisdiction } from '../schemas/jurisdiction.ts';
@@ -21,6 +22,7 @@ export interface CollectionData {
   jurisdictions: Jurisdiction;
   series: Series;
   withdrawals: Withdrawal;
+  corrections: Correction;
 }
 export type CollectionName = keyof CollectionData;
 
@@ -42,6 +44,7 @@ export const COLLECTIONS: Record<CollectionName, CollectionInfo> = {
   jurisdictions: { schema: jurisdiction, noun: 'a jurisdiction', extension: '.yaml' },
   series: { schema: series, noun: 'a series', extension: '.yaml' },
   withdrawals: { schema: withdrawal, noun: 'a withdrawal', extension: '.yaml' },
+  corrections: { schema: correction, noun: 'a correction', extension: '.yaml' },
 };
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

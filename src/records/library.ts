@@ -83,6 +83,7 @@ export function readLibrary(root: string): Library {
 function readInto(library: Library, file: string): void {
   const [, top = '', ...rest] = file.split('/');
   const isLedger = top === 'ledger';
+  if (isLedger && rest[0] === 'frozen') return; // `src/sections/frozen-files.ts` reads these, one when it is asked for.
   if (!isLedger && (!Object.hasOwn(COLLECTIONS, top) || rest.length === 0)) {
     library.strays.push({ file, reason: 'It is in none of the folders that hold content.' });
     return;

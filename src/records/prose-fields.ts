@@ -30,6 +30,7 @@ const LISTERS: { [Name in CollectionName]: Lister<Name> } = {
   ],
   series: (data) => [field(['caveats'], data.caveats)],
   withdrawals: (data) => [field(['reason'], data.reason)],
+  corrections: (data) => [field(['wrong'], data.wrong), field(['right'], data.right)],
 };
 
 /** The Markdown fields of a record, in the order in which its page shows them. */

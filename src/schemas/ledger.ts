@@ -17,6 +17,13 @@ export const ledgerVersion = z.strictObject({
   explainer: explainerPlace,
   /** Its heading then. */
   title: line,
+  /** SHA-256 of its frozen page. Absent in versions from before pages were frozen. */
+  frozen: z
+    .string()
+    .regex(/^sha256-[0-9a-f]{64}$/, 'The hash of a frozen page is sha256- and 64 hexadecimal digits.')
+    .optional(),
+  /** What changed and why, in words for readers. */
+  note: line.optional(),
 });
 
 /** What the ledger knows of one section id. */

@@ -4,10 +4,23 @@ import { TOPIC_IDS, type TopicId } from '../schemas/fields.ts';
 
 export const address = {
   home: () => '/',
+  /** The feed of changes, of one topic or of all. */
+  feed: (topic?: TopicId) => (topic ? `/${topic}/feed.xml` : '/feed.xml'),
   topic: (topic: TopicId) => `/${topic}/`,
   explainer: (topic: TopicId, slug: string) => `/${topic}/${slug}/`,
   /** A section's permanent page. */
   section: (id: string) => `/s/${id}/`,
+  /** One version of a section as it was published; and what has changed since. */
+  version: (id: string, day: string) => `/s/${id}/${day}/`,
+  versionChanges: (id: string, day: string) => `/s/${id}/${day}/changes/`,
+  /** A section's citation as a file; endings are `bib`, `ris` and `json`. */
+  citation: (id: string, ending: string) => `/s/${id}/cite.${ending}`,
+  /** The citations of anything but a section, as a page and as files. */
+  cite: (kind: string, id: string) => `/cite/${kind}/${id}/`,
+  citeFile: (kind: string, id: string, ending: string) => `/cite/${kind}/${id}/cite.${ending}`,
+  /** What an explainer cites, as a file; and its text in Markdown. */
+  explainerSources: (topic: TopicId, slug: string, ending: string) => `/${topic}/${slug}/sources.${ending}`,
+  explainerMarkdown: (topic: TopicId, slug: string) => `/${topic}/${slug}.md`,
   source: (id: string) => `/sources/${id}/`,
   claim: (id: string) => `/claims/${id}/`,
   claims: () => '/claims/',
@@ -36,6 +49,9 @@ export const FIXED_PAGES = [
   '/about/',
   '/method/',
   '/how-to-cite/',
+  '/changes/',
+  '/corrections/',
+  '/data/',
 ] as const;
 
 /** Every page address of the site, for checking links. */

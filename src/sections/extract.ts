@@ -78,6 +78,11 @@ export function readAnswer(html: string): string {
   return answer ? blockText(answer, () => false) : '';
 }
 
+/** The words of an HTML fragment, without marks, cards and tools. */
+export function textOf(html: string): string {
+  return blockText(fromHtml(html, { fragment: true }), () => false);
+}
+
 function sectionText(section: Element, withInner: boolean): string {
   return blockText(section, (node) => {
     if (node.tagName === 'h2' || node.tagName === 'h3')

@@ -58,6 +58,25 @@ export type LedgerFinding =
   | { kind: 'unrecorded-section'; id: string; title: string; change: 'new' | 'changed' | 'moved' }
   | { kind: 'unrecorded-explainer'; place: string };
 
+/** When each section was published and last changed, and the day of its newest frozen version, by section id. */
+export function sectionHistory({
+  sections,
+}: Ledger): Map<string, { published: string; changed: string; version?: string }> {
+  return new Map(
+    [...sections].map(([id, { published, versions }]) => {
+      const frozen = versions.findLast((version) => version.frozen !== undefined);
+      return [
+        id,
+        {
+          published: published.iso,
+          changed: versions.at(-1)!.date.iso,
+          ...(frozen && { version: frozen.date.iso }),
+        },
+      ];
+    }),
+  );
+}
+
 /** Compares everything. Findings come in the order: what is lost, what is contradictory, what is not yet recorded. */
 export function compareWithLedger(ledger: Ledger, content: CurrentContent): LedgerFinding[] {
   return [
@@ -174,11 +193,17 @@ export type LedgerUpdate =
  * The entries that must be written so that the ledger knows the content. Nothing is ever taken out of it.
  * A second change on the same day replaces that day's version: nobody can have cited it by another date.
  * @param today the day under which changes are recorded
+ * @param note what changed and why, in words for readers
  */
-export function planUpdates(ledger: Ledger, content: CurrentContent, today: PartialDate): LedgerUpdate[] {
+export function planUpdates(
+  ledger: Ledger,
+  content: CurrentContent,
+  today: PartialDate,
+  note?: string,
+): LedgerUpdate[] {
   const withdrawn = withdrawnNames(ledger, content);
   return [
-    ...content.sections.flatMap((section) => updateSection(section, ledger.sections.get(section.id), today)),
+    ...content.sections.flatMap((section) => updateSection(section, ledger.sections.get(section.id), today, note)),
     ...content.sections.flatMap(({ id, formerly }) => formerly.flatMap((former) => succeed(former, id, ledger, today))),
     ...[...withdrawn.sections].flatMap((id): LedgerUpdate[] => {
       const entry = ledger.sections.get(id);
@@ -222,7 +247,12 @@ export function planUpdates(ledger: Ledger, content: CurrentContent, today: Part
   ];
 }
 
-function updateSection(section: CurrentSection, entry: LedgerSection | undefined, today: PartialDate): LedgerUpdate[] {
+function updateSection(
+  section: CurrentSection,
+  entry: LedgerSection | undefined,
+  today: PartialDate,
+  note: string | undefined,
+): LedgerUpdate[] {
   const change = changeOf(section, entry);
   if (!change) return [];
   const version: LedgerVersion = {
@@ -230,6 +260,7 @@ function updateSection(section: CurrentSection, entry: LedgerSection | undefined
     fingerprint: section.fingerprint,
     explainer: section.place,
     title: section.title,
+    ...(note && { note }),
   };
   const earlier = (entry?.versions ?? []).filter(({ date }) => date.iso !== today.iso);
   return [

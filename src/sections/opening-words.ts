@@ -17,3 +17,20 @@ export function cutWords(text: string, most: number): string {
   const end = cut.lastIndexOf(' ');
   return `${cut.slice(0, end > 0 ? end : -1).replace(/[\s,;:–—-]+$/, '')}…`;
 }
+
+/** The first sentence of a plain text: up to a stop that a capital or the end follows, as CLDR cuts sentences. */
+export function firstSentence(text: string): string {
+  const segments = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+  let sentence = '';
+  for (const { segment } of segments) {
+    sentence += segment;
+    // The rules cut behind “8 U.S.C.” and “v.”, where no sentence ends.
+    if (
+      !/(?:\b[A-Z]|\b(?:v|No|Nos|Inc|Gov|Cal|Tex|Fla|Ill|Const|Stat|Code|Reg|Fed|para|art|amend|Sec|Dr|Mr|Ms|Mrs|U\.S))\.\s*$/.test(
+        sentence,
+      )
+    )
+      break;
+  }
+  return sentence.trim();
+}

@@ -1,4 +1,5 @@
 /** What records give to components that write them into a page: the words of figures, timelines and tables of answers. */
+import { findCitations } from '../markdown/citation-syntax.ts';
 import type { AnswerWords, EventChoice, EventWords, FigureWords } from '../markdown/inserts.ts';
 import { compare } from '../records/faults.ts';
 import { soundEntries, type Library, type SoundEntry } from '../records/library.ts';
@@ -46,8 +47,14 @@ export function answerWords(library: Library, question: string): AnswerWords[] {
         href: address.jurisdiction(id),
         answer: policyAnswers[latest?.answer ?? 'not-known'],
         since: latest?.from ? formatDate(latest.from) : '',
-        text: latest?.text ?? '',
+        citation: firstCitation(latest?.text ?? ''),
       };
     })
     .sort((a, b) => compare(a.place, b.place));
+}
+
+/** The first thing that a text cites, as an author would write it. */
+function firstCitation(text: string): string {
+  const item = findCitations(text)[0]?.items[0];
+  return item ? `[@${item.source}${item.passage ? `#${item.passage}` : ''}]` : '';
 }

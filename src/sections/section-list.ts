@@ -1,29 +1,15 @@
 /** The list of sections at `/data/sections.json`. A stable interface. */
 import type { Library } from '../records/library.ts';
-import type { TopicId } from '../schemas/fields.ts';
+import type { DataSection } from '../schemas/data.ts';
 import { address } from './addresses.ts';
 import type { SectionText } from './extract.ts';
 import type { Section } from './registry.ts';
 
-/** One section as machines read it. */
-export interface ListedSection {
-  id: string;
-  title: string;
-  /** Id of the explainer. */
-  explainer: string;
-  topic: TopicId;
-  /** Absolute address of the page, with the section's fragment. */
-  url: string;
-  /** Absolute permanent address. */
-  permalink: string;
-  /** ISO days on which it was first published and last changed. */
-  published: string;
-  changed: string;
-  /** Words of its text, inner sections included. */
-  words: number;
-}
+/** What the ledger says of each section: when it was published and changed, and its newest frozen version. */
+export type SectionHistory = ReadonlyMap<string, { published: string; changed: string; version?: string }>;
 
 /**
+ * @param history by section id; where it is silent, the explainer's dates stand in
  * @param texts the sections of each explainer as read from its rendered page
  * @throws when the page lacks a section that the registry has: the two must agree
  */
@@ -31,11 +17,13 @@ export function sectionList(
   library: Library,
   sections: readonly Section[],
   texts: ReadonlyMap<string, { sections: readonly SectionText[] }>,
+  history: SectionHistory,
   absolute: (path: string) => string,
-): ListedSection[] {
+): DataSection[] {
   return sections.map(({ id, title, explainer, topic }) => {
     const text = texts.get(explainer)?.sections.find((one) => one.id === id);
     const data = library.entries.explainers.find((entry) => entry.id === explainer)?.data;
+    const known = history.get(id);
     if (!text || !data) throw new Error(`The section “${id}” is not on the built page of “${explainer}”.`);
     return {
       id,
@@ -44,9 +32,10 @@ export function sectionList(
       topic,
       url: `${absolute(address.explainer(topic, explainer))}#${id}`,
       permalink: absolute(address.section(id)),
-      published: data.published.iso,
-      changed: data.updated.iso,
+      published: known?.published ?? data.published.iso,
+      changed: known?.changed ?? data.updated.iso,
       words: text.words,
+      ...(known?.version && { version: absolute(address.version(id, known.version)) }),
     };
   });
 }

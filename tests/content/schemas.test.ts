@@ -31,6 +31,7 @@ const EXAMPLES: Partial<Record<CollectionName, unknown>> = {
   events: { title: 'x', date: 1979, topic: 'detainers', text: 'x' },
   series: { title: 'x', topic: 'detainers', unit: 'x', from: ['a#b'], columns: { year: 'x' }, caveats: 'x', 'as-of': '2026-11-21' },
   withdrawals: { sections: ['a'], date: '2026-11-21', reason: 'x' },
+  corrections: { sections: ['a'], date: '2026-11-21', wrong: 'x', right: 'y' },
 };
 
 function someRecord(name: CollectionName): Record<string, unknown> {

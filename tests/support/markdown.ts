@@ -27,11 +27,11 @@ export const testContext: MarkdownContext = {
   answerWords: (question) =>
     question === 'holds'
       ? [
-          { place: 'Gotham', href: '/jurisdictions/gotham/', answer: 'No', since: '2014', text: 'Law bars it [@law].' },
-          { place: 'Metropolis', href: '/jurisdictions/metropolis/', answer: 'Not known', since: '', text: '' },
+          { place: 'Gotham', href: '/jurisdictions/gotham/', answer: 'No', since: '2014', citation: '[@law]' },
+          { place: 'Metropolis', href: '/jurisdictions/metropolis/', answer: 'Not known', since: '', citation: '' },
         ]
       : [],
-  insertWords: { source: 'Source:', columns: ['Place', 'Answer', 'Since', 'In detail'] },
+  insertWords: { source: 'Source:', columns: ['Place', 'Answer', 'Since'] },
 };
 
 /** An explainer after all plugins. */

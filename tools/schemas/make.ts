@@ -17,6 +17,7 @@ const DECLARED: Record<CollectionName, string> = {
   jurisdictions: 'jurisdiction',
   series: 'series',
   withdrawals: 'withdrawal',
+  corrections: 'correction',
 };
 
 /** The JSON Schema of one collection. For explainers, of their front matter. */

@@ -24,9 +24,9 @@ describe('a table of answers is written out', () => {
   test('with a link to each place, under the base path, in a box that scrolls', () => {
     expect(html('<Answers question="holds" />')).toBe(
       '<div class="table-box" tabindex="0" role="group" aria-label="Table, scrolls sideways"><table>' +
-        '<thead><tr><th>Place</th><th>Answer</th><th>Since</th><th>In detail</th></tr></thead><tbody>' +
-        '<tr><td><a href="/base/jurisdictions/gotham/">Gotham</a></td><td>No</td><td>2014</td><td>Law bars it.{1}</td></tr>' +
-        '<tr><td><a href="/base/jurisdictions/metropolis/">Metropolis</a></td><td>Not known</td><td></td><td></td></tr>' +
+        '<thead><tr><th>Place</th><th>Answer</th><th>Since</th></tr></thead><tbody>' +
+        '<tr><td><a href="/base/jurisdictions/gotham/">Gotham</a></td><td>No{1}</td><td>2014</td></tr>' +
+        '<tr><td><a href="/base/jurisdictions/metropolis/">Metropolis</a></td><td>Not known</td><td></td></tr>' +
         '</tbody></table></div>',
     );
   });

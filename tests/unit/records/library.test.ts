@@ -21,6 +21,7 @@ describe('reading a folder', () => {
       jurisdictions: ['gotham'],
       series: ['detainers-by-year'],
       withdrawals: ['the-old-hours'],
+      corrections: ['hours'],
     });
     expect(library.strays).toEqual([]);
   });
@@ -102,5 +103,7 @@ test('the fields that hold Markdown are listed for every collection, in the orde
     'jurisdictions policies.holds.1.text',
     'series caveats',
     'withdrawals reason',
+    'corrections wrong',
+    'corrections right',
   ]);
 });

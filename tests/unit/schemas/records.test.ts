@@ -127,6 +127,12 @@ const FULL: Record<CollectionName, Record<string, unknown>> = {
     reason: 'It counted wrongly [@gazette].',
     see: ['the-request'],
   },
+  corrections: {
+    date: '2026-11-21',
+    sections: ['two-clocks'],
+    wrong: 'The page said that the order came first.',
+    right: 'The memo came first [@gazette#request].',
+  },
 };
 
 /** A change to a full record, and everything its schema then says. `undefined` takes a field away. */
@@ -275,6 +281,11 @@ const REFUSED: Record<CollectionName, Change[]> = {
       { explainer: 'the-old-form' },
       ['explainer: Name an explainer’s place as topic/name, such as detainers/forty-eight-hours.'],
     ],
+  ],
+  corrections: [
+    ['no section', { sections: [] }, ['sections: Name at least one section that was corrected.']],
+    ['a month', { date: '2026-11' }, ['date: Write the day too, as 2026-11-21.']],
+    ['nothing right', { right: '' }, ['right: Write something here, or leave the field out.']],
   ],
 };
 

@@ -30,7 +30,7 @@ describe('the words of', () => {
     expect(answerWords(library, 'holds')).toMatchObject([
       { place: 'Gotham', href: '/jurisdictions/gotham/', answer: 'In some cases' },
     ]);
-    expect(answerWords(library, 'spending-limits')).toMatchObject([{ answer: 'Not known', since: '', text: '' }]);
+    expect(answerWords(library, 'spending-limits')).toMatchObject([{ answer: 'Not known', since: '', citation: '' }]);
     expect(answerWords(library, 'no-question')).toEqual([]);
   });
 });

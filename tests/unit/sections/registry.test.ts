@@ -68,9 +68,10 @@ describe('the list of sections for machines', () => {
       ['the-money', { sections: [text('money')] }],
     ]);
   const absolute = (path: string) => `https://example.org/guide${path}`;
+  const HISTORY = { published: '2026-10-01', changed: '2026-11-02', version: '2026-11-02' };
 
   test('names every section with its addresses, days and words', () => {
-    const list = sectionList(library, sections, texts('one', 'inner', 'two'), absolute);
+    const list = sectionList(library, sections, texts('one', 'inner', 'two'), new Map([['two', HISTORY]]), absolute);
     expect(list.map(({ id }) => id)).toEqual(['one', 'inner', 'two', 'money']);
     expect(list[1]).toEqual({
       id: 'inner',
@@ -83,13 +84,18 @@ describe('the list of sections for machines', () => {
       changed: '2026-11-20',
       words: 2,
     });
+    expect(list[2]).toMatchObject({
+      published: '2026-10-01',
+      changed: '2026-11-02',
+      version: 'https://example.org/guide/s/two/2026-11-02/',
+    });
   });
 
   test.each([
     ['the page lacks the section', texts('one', 'two')],
     ['the page was not read at all', new Map()],
   ])('is refused when %s', (_what, read) => {
-    expect(() => sectionList(library, sections, read, absolute)).toThrow(
+    expect(() => sectionList(library, sections, read, new Map(), absolute)).toThrow(
       /^The section “(?:inner|one)” is not on the built page of “what-it-asks”\.$/,
     );
   });

@@ -1,0 +1,31 @@
+/** A list of citations: fills in the reader's day and adds a button that copies each. */
+import { words } from '../site.ts';
+import { fillAccessDates } from './access-date.ts';
+import { announceOn, copyText } from './clipboard.ts';
+
+export class CiteList extends HTMLElement {
+  connectedCallback(): void {
+    fillAccessDates(this);
+    for (const citation of this.querySelectorAll<HTMLElement>('[data-cite-format]')) {
+      const place = citation.parentElement!;
+      if (place.querySelector('button')) continue;
+      const form = place.parentElement?.querySelector('dt')?.textContent ?? '';
+      const button = Object.assign(document.createElement('button'), {
+        type: 'button',
+        className: 'button small',
+        textContent: words.copy,
+        ariaLabel: words.copyForm(form),
+      });
+      button.addEventListener(
+        'click',
+        () =>
+          void copyText(citation.textContent?.trim() ?? '').then((isCopied) =>
+            announceOn(button, isCopied ? words.citationCopied : words.copyFailed),
+          ),
+      );
+      place.append(button);
+    }
+  }
+}
+
+customElements.define('cite-list', CiteList);
