@@ -125,7 +125,10 @@ function textsOf(item: CslItem): string[] {
 
 describe('BibLaTeX', () => {
   const parser = new BibLatexParser(toBibLatex(ALL), { processUnexpected: true, processUnknown: true });
-  const { entries, errors } = parser.parse() as { entries: Record<string, Record<string, unknown>>; errors: unknown[] };
+  const { entries, errors } = parser.parse() as unknown as {
+    entries: Record<string, Record<string, unknown>>;
+    errors: unknown[];
+  };
   const byKey = new Map(Object.values(entries).map((entry) => [entry['entry_key'] as string, entry]));
 
   test('is read without an error, entry for entry', () => {
