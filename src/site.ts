@@ -353,13 +353,6 @@ export const pages = {
     open: 'Cite',
     openPage: 'Cite this page',
     sources: 'Its sources:',
-    dialog: (title: string) => `Cite: ${title}`,
-    form: 'Form',
-    passage: 'Cite this passage',
-    withoutPassage: 'Without the quotation',
-    loading: 'Loading…',
-    failed: 'The citation could not be loaded. The section’s own page has it:',
-    all: 'All forms, versions and files',
   },
   changes: {
     title: 'Changes',
@@ -390,7 +383,7 @@ export const pages = {
       'Found one? The repository’s list of issues takes reports; name the section’s address and, if you can, a source.',
   },
   versionChanges: {
-    title: (section: string, date: string) => `What has changed since ${date}: ${section}`,
+    title: (section: string, id: string, date: string) => `What has changed since ${date}: ${section} (${id})`,
     heading: 'What has changed since',
     description: (section: string, date: string) =>
       `A word-level comparison of “${section}” as published on ${date} with the section as it stands now.`,
@@ -496,6 +489,18 @@ export const words = {
   searchWithoutScript: 'Search needs JavaScript. Without it, everything is listed under Contents, A to Z.',
 } as const;
 
+/** Words of the dialog of citations. Apart from the rest, since they go to the browser. */
+export const citeDialog = {
+  heading: 'Cite',
+  title: (title: string) => `Cite: ${title}`,
+  form: 'Form',
+  passage: 'Cite this passage',
+  withoutPassage: 'Without the quotation',
+  loading: 'Loading…',
+  failed: 'The citation could not be loaded. The section’s own page has it:',
+  all: 'All forms, versions and files',
+};
+
 /** What each file under `/data/` holds. */
 export const dataFiles: Record<string, string> = {
   sections: 'every section, with its addresses and dates',
@@ -529,6 +534,9 @@ export const frozenWords = {
   site: site.name,
   language: site.language,
   version: (date: string) => `Version of ${date}`,
+  of: (explainer: string, date: string) => `section of “${explainer}”, version of ${date}`,
+  description: (section: string, date: string) =>
+    `“${section}” as it was published on ${date}, with its sources as they were cited then.`,
   lead: 'This is the section as it was published on that day. It does not change, so that citations stay true.',
   current: 'Read the current version',
   changes: 'See what has changed since',

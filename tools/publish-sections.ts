@@ -5,6 +5,7 @@
  *   npm run publish-sections -- --write             writes it; builds the site once to freeze what is new
  *   npm run publish-sections -- --date 2026-11-21   records under another day than today
  *   npm run publish-sections -- --note "…"          says in words, for readers, what changed and why
+ *   npm run publish-sections -- --again             freezes the versions of the day anew, those of earlier days never
  *
  * Refuses when the content has errors, and when something published has vanished.
  */
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
       write: { type: 'boolean', default: false },
       date: { type: 'string' },
       note: { type: 'string' },
+      again: { type: 'boolean', default: false },
     },
   });
   const today = parsePartialDate(values.date ?? new Date().toISOString().slice(0, 10));
@@ -42,7 +44,7 @@ async function main(): Promise<number> {
   const { ledger } = readLedger(root);
   const content = currentContent(library);
   const updates = planUpdates(ledger, content, today, values.note);
-  const unfrozen = unfrozenSections(ledger, content, updates);
+  const unfrozen = unfrozenSections(ledger, content, updates, values.again ? today.iso : undefined);
   if (updates.length === 0 && unfrozen.length === 0) {
     console.log('The ledger knows everything already.');
     return 0;
@@ -69,12 +71,21 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** Sections that read as their last version does, and whose last version has no page yet. */
-function unfrozenSections(ledger: Ledger, content: CurrentContent, updates: readonly LedgerUpdate[]): Unfrozen[] {
+/**
+ * Sections whose last version has no page yet.
+ * @param again a day whose versions count as having none: nobody can have cited them before the day is over
+ */
+function unfrozenSections(
+  ledger: Ledger,
+  content: CurrentContent,
+  updates: readonly LedgerUpdate[],
+  again: string | undefined,
+): Unfrozen[] {
   const planned = new Map(updates.flatMap((update) => (update.of === 'section' ? [[update.id, update.entry]] : [])));
   return content.sections.flatMap(({ id }) => {
     const entry = planned.get(id) ?? ledger.sections.get(id);
-    return entry && entry.versions.at(-1)!.frozen === undefined ? [{ id, entry }] : [];
+    const last = entry?.versions.at(-1);
+    return entry && last && (last.frozen === undefined || last.date.iso === again) ? [{ id, entry }] : [];
   });
 }
 

@@ -14,6 +14,9 @@ export interface FrozenWords {
   site: string;
   language: string;
   version: (date: string) => string;
+  /** Which version of which explainer’s section, for the title of the window. */
+  of: (explainer: string, date: string) => string;
+  description: (section: string, date: string) => string;
   lead: string;
   current: string;
   changes: string;
@@ -57,7 +60,8 @@ export function frozenPage(version: FrozenVersion, words: FrozenWords): string {
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name} (${escapeHtml(words.version(day))}) · ${escapeHtml(words.site)}</title>
+<title>${name} (${escapeHtml(words.of(explainer.title, day))}) · ${escapeHtml(words.site)}</title>
+<meta name="description" content="${escapeHtml(words.description(title, day))}">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">

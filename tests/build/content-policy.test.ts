@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attribute, builtSite, type BuiltPage } from '../support/dist.ts';
+import { attribute, builtSite, FROZEN, type BuiltPage } from '../support/dist.ts';
 
 /** The directives of a page's policy. */
 function policyOf(page: BuiltPage): Map<string, string[]> {
@@ -13,6 +13,12 @@ it('every page allows its own host alone, and of unsafe things only WebAssembly,
   for (const page of builtSite().pages) {
     const policy = policyOf(page);
     expect(policy.get('default-src'), page.path).toEqual(["'none'"]);
+    if (FROZEN.test(page.path)) {
+      // A frozen page needs no script and no form, and allows none.
+      expect([...policy.keys()].sort(), page.path).toEqual(['base-uri', 'default-src', 'form-action', 'style-src']);
+      expect([policy.get('style-src'), policy.get('form-action')]).toEqual([["'self'"], ["'none'"]]);
+      continue;
+    }
     expect(policy.get('script-src'), page.path).toEqual(["'self'", "'wasm-unsafe-eval'"]);
     expect(policy.get('style-src'), page.path).toEqual(["'self'"]);
     expect(policy.get('base-uri'), page.path).toEqual(["'none'"]);

@@ -8,9 +8,9 @@ import { indexedRecords } from '../support/search-index.ts';
 const countBy = (kinds: string[]) =>
   Object.fromEntries([...new Set(kinds)].map((kind) => [kind, kinds.filter((one) => one === kind).length]));
 
-it('holds one record for each section, explainer, term, claim, source and jurisdiction', () => {
+it('holds one record for each section, explainer, term, claim, source, jurisdiction, series and event', () => {
   const library = readLibrary('.');
-  const { explainers, glossary, claims, sources, jurisdictions } = library.entries;
+  const { explainers, glossary, claims, sources, jurisdictions, series, events } = library.entries;
   const expected = {
     section: listSections(library).length,
     explainer: explainers.length,
@@ -18,6 +18,8 @@ it('holds one record for each section, explainer, term, claim, source and jurisd
     claim: claims.length,
     source: sources.length,
     jurisdiction: jurisdictions.length,
+    series: series.length,
+    event: events.length,
   };
   for (const [kind, count] of Object.entries(expected)) expect(count, kind).toBeGreaterThan(0);
   expect(countBy(indexedRecords(builtSite().folder).map(({ meta }) => meta['kind']!))).toEqual(expected);

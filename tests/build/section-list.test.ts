@@ -14,6 +14,7 @@ const LIST = z.array(
     published: z.iso.date(),
     changed: z.iso.date(),
     words: z.int().positive(),
+    version: z.url().optional(),
   }),
 );
 

@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import { expect, it } from 'vitest';
+import { CITATION_FORMATS } from '../../src/citing/formats.ts';
 import { readLibrary } from '../../src/records/library.ts';
 import { listSections } from '../../src/sections/registry.ts';
-import { attribute, builtSite, textOf } from '../support/dist.ts';
+import { attribute, builtSite, FROZEN, textOf } from '../support/dist.ts';
 
 /** The headings of an explainer's text, each with the element right around it. */
 function headingsOf(text: Root | Element): { title: string; around: Element }[] {
@@ -31,7 +32,9 @@ it('every heading in an explainer’s text opens a section with a permanent id',
 });
 
 it('the sections of the pages are those of the registry, each on one page only', () => {
-  const built = builtSite().pages.flatMap((page) =>
+  // A frozen version is the same section again, as it was.
+  const living = builtSite().pages.filter((page) => !FROZEN.test(page.path));
+  const built = living.flatMap((page) =>
     page.all('[data-section]').map((section) => attribute(section, 'data-section')!),
   );
   const registered = listSections(readLibrary('.')).map((section) => section.id);
@@ -51,9 +54,16 @@ it('every section has its permanent page, with its own words and a way into the 
       if (firstParagraph) expect(textOf(page!.tree)).toContain(textOf(firstParagraph).trim());
       const ways = page!.all('article a[href]').map((link) => attribute(link, 'href'));
       expect(ways).toContain(`${site.base}${explainer.path.slice(1)}#${id}`);
-      expect(page!.all('[data-cite-format]').map((one) => textOf(one))).toEqual([
-        expect.stringContaining(site.addressOf(page!)),
-      ]);
+      const citations = page!.all('[data-cite-format]');
+      expect(citations.map((one) => attribute(one, 'data-cite-format'))).toEqual([...CITATION_FORMATS]);
+      const [, version] = new RegExp(`^${site.addressOf(page!)}(\\d{4}-\\d{2}-\\d{2})/$`).exec(
+        textOf(citations.at(-1)!),
+      )!;
+      expect(site.page(`/s/${id}/${version}/`), `${id} ${version}`).toBeDefined();
+      for (const citation of citations)
+        expect(textOf(citation), attribute(citation, 'data-cite-format')).toContain(
+          `${site.addressOf(page!)}${version}/`,
+        );
     }
   }
 });

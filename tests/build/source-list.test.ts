@@ -15,7 +15,10 @@ const words = z.string().trim().min(1);
 const year = z.int().min(1000).max(2100);
 const month = z.int().min(1).max(12);
 const day = z.int().min(1).max(31);
-const name = z.union([z.strictObject({ family: words, given: words.optional() }), z.strictObject({ literal: words })]);
+const name = z.union([
+  z.strictObject({ family: words, given: words.optional(), suffix: words.optional() }),
+  z.strictObject({ literal: words }),
+]);
 
 /** `/data/sources.json`, by the CSL-JSON schema, narrowed to the variables that we fill. */
 const LIST = z.array(
@@ -31,6 +34,9 @@ const LIST = z.array(
     number: words.optional(),
     references: words.optional(),
     page: words.optional(),
+    volume: words.optional(),
+    issue: words.optional(),
+    section: words.optional(),
     issued: z
       .strictObject({
         'date-parts': z.tuple([z.union([z.tuple([year]), z.tuple([year, month]), z.tuple([year, month, day])])]),

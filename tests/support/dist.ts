@@ -7,6 +7,9 @@ import { selectAll } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
 import { siteAddress } from '../../src/site.ts';
 
+/** Paths of frozen versions. */
+export const FROZEN = /^\/s\/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}\/$/;
+
 export class BuiltPage {
   /** Path within the site, without base: `/about/`, `/404.html`. */
   readonly path: string;

@@ -143,6 +143,7 @@ test('people read it in columns', () => {
       jurisdictions  1
       series         0
       withdrawals    0
+      corrections    0
 
     Sources by kind
       1  News report
