@@ -298,6 +298,7 @@ export const pages = {
     stands: 'Where it stands',
     passages: 'What we take from it',
     citedIn: 'Cited in',
+    cite: 'Cite this document',
     facts: {
       by: 'By',
       publisher: 'Published by',

@@ -115,8 +115,8 @@ function footnotes(tree: Root, { footnote }: PlainMarkdownOptions): RootContent[
     let from = 0;
     for (const { raw, index: at, items } of matches) {
       parts.push({ type: 'text', value: node.value.slice(from, at).trimEnd() });
-      for (const item of items)
-        parts.push({ type: 'footnoteReference', identifier: noteFor(item), label: noteFor(item) });
+      for (const note of new Set(items.map(noteFor)))
+        parts.push({ type: 'footnoteReference', identifier: note, label: note });
       from = at + raw.length;
     }
     parts.push({ type: 'text', value: node.value.slice(from) });

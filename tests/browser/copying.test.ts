@@ -50,21 +50,3 @@ it('when copying fails, “Link” says so and the address still shows the secti
   await expect.poll(() => announcement(page).innerText()).toMatch(/^Copying failed/);
   expect(new URL(page.url()).hash).toBe(`#${SECTION}`);
 });
-
-it('a section’s page copies its citation and says so', async () => {
-  const page = await openPage();
-  await allowCopying(page);
-  await page.goto(`/s/${SECTION}/`);
-  const citation = (await page.locator('[data-cite-format]').textContent())!.trim();
-  await page.getByRole('button', { name: 'Copy citation' }).click();
-  await expect.poll(() => announcement(page).innerText()).toBe('Citation copied');
-  expect(await copied(page)).toBe(citation);
-});
-
-it('when copying fails, a section’s page says so', async () => {
-  const page = await openPage();
-  await refuseCopying(page);
-  await page.goto(`/s/${SECTION}/`);
-  await page.getByRole('button', { name: 'Copy citation' }).click();
-  await expect.poll(() => announcement(page).innerText()).toMatch(/^Copying failed/);
-});

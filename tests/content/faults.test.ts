@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatFaults } from '../../src/checks/report.ts';
 import type { CollectionName } from '../../src/records/collections.ts';
 import { soundEntries } from '../../src/records/library.ts';
+import { isLegal } from '../../src/schemas/source.ts';
 import { TOPIC_IDS } from '../../src/schemas/fields.ts';
 import { listSections } from '../../src/sections/registry.ts';
 import { accounts, faults, library } from '../support/content.ts';
@@ -13,12 +14,20 @@ test('the content has no fault', () => {
 describe('the content holds', () => {
   /** What the site promised when it opened. Content may grow; it does not shrink unnoticed. */
   test.each<[number, CollectionName]>([
-    [3, 'explainers'],
-    [17, 'claims'],
-    [25, 'glossary'],
+    [26, 'explainers'],
+    [250, 'sources'],
+    [45, 'claims'],
+    [70, 'glossary'],
+    [120, 'events'],
+    [16, 'jurisdictions'],
+    [6, 'series'],
     [21, 'comparisons'],
   ])('at least %d %s', (least, name) => {
     expect(soundEntries(library, name).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('at least 90 legal sources', () => {
+    expect(soundEntries(library, 'sources').filter(({ data }) => isLegal(data)).length).toBeGreaterThanOrEqual(90);
   });
 
   test('the five accounts, numbered in order, each with statements held up to the record', () => {
