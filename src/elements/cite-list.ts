@@ -6,6 +6,7 @@ import { announceOn, copyText } from './clipboard.ts';
 export class CiteList extends HTMLElement {
   connectedCallback(): void {
     fillAccessDates(this);
+    this.querySelector('[data-by-hand]')?.remove();
     for (const citation of this.querySelectorAll<HTMLElement>('[data-cite-format]')) {
       const place = citation.parentElement!;
       if (place.querySelector('button')) continue;

@@ -80,7 +80,7 @@ describe.each(EXPLAINERS)('%s without JavaScript', (path) => {
     await page.waitForURL(`**/s/${id}/`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
     expect(await page.getByRole('main').innerText()).toContain(words);
-    expect(await page.locator('[data-cite-format]').innerText()).toContain(`/s/${id}/`);
+    expect(await page.locator('[data-cite-format=link]').innerText()).toContain(`/s/${id}/`);
   });
 
   it('leads from the contents list to each section', async () => {
