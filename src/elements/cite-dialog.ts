@@ -2,7 +2,7 @@
  * The dialog of citations. It opens from every link marked `data-cite` and from selected words, reads the forms from the
  * page that the link leads to, and remembers the form last used on this device.
  */
-import { pages, words } from '../site.ts';
+import { citeWords, words } from '../site.ts';
 import { fillAccessDates } from './access-date.ts';
 import { announceOn, copyText } from './clipboard.ts';
 import { quoted } from './quoted-citation.ts';
@@ -71,7 +71,7 @@ export class CiteDialog extends HTMLElement {
       button = Object.assign(document.createElement('button'), {
         type: 'button',
         className: 'button cite-passage',
-        textContent: pages.cite.passage,
+        textContent: citeWords.passage,
       });
       button.addEventListener('pointerdown', (event) => event.preventDefault());
     }
@@ -91,9 +91,9 @@ export class CiteDialog extends HTMLElement {
   #open(address: string, title: string, passage?: SelectedPassage): void {
     this.#passage = passage;
     this.#citations = undefined;
-    this.#part('[data-cite-title]').textContent = pages.cite.dialog(title);
+    this.#part('[data-cite-title]').textContent = citeWords.dialog(title);
     this.#part<HTMLAnchorElement>('[data-cite-all]').href = address;
-    this.#part('[data-cite-text]').textContent = pages.cite.loading;
+    this.#part('[data-cite-text]').textContent = citeWords.loading;
     this.#part<HTMLButtonElement>('[data-copy]').disabled = true;
     const dialog = this.querySelector('dialog')!;
     dialog.showModal();
@@ -107,7 +107,7 @@ export class CiteDialog extends HTMLElement {
       },
       () => {
         this.#loaded.delete(address);
-        this.#part('[data-cite-text]').textContent = `${pages.cite.failed} ${address}`;
+        this.#part('[data-cite-text]').textContent = `${citeWords.failed} ${address}`;
       },
     );
   }

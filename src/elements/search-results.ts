@@ -1,55 +1,136 @@
-/** Draws search results as elements. Never writes text into HTML unescaped: only Pagefind's own `<mark>` survives. */
-import { isTellingMatch } from '../search/query.ts';
-import { recordKinds, words, type RecordKind } from '../site.ts';
+/** Draws results and notes as elements. Whatever comes from the index or the reader is text, never HTML. */
+import type { Hit, SearchNote } from '../search/answer.ts';
+import { legalStatuses, recordKinds, searchWords, standings } from '../site.ts';
+import { announceOn, copyText } from './clipboard.ts';
+import { literally, writeAddress } from './search-address.ts';
+import { textDirective } from './text-fragment.ts';
+import { words } from '../site.ts';
 
-/** What the index returns for one result. */
-export interface ResultData {
-  url: string;
-  /** Text around the match, escaped, with the match in `<mark>`. */
-  excerpt: string;
-  meta: { title?: string; kind?: string; explainer?: string; date?: string; asks?: string; words?: string };
+type Child = Node | string | undefined | false;
+
+/** Makes an element. `data` becomes `data-…` attributes. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  { data = {}, ...properties }: Partial<Omit<HTMLElementTagNameMap[Name], 'style'>> & { data?: Record<string, string> },
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(document.createElement(name), properties);
+  Object.assign(element.dataset, data);
+  element.append(...children.filter((child) => child !== undefined && child !== false));
+  return element;
 }
 
-/** One result: title, excerpt, and what it is. */
-export function renderResult({ url, excerpt, meta }: ResultData, query: string): HTMLElement {
-  const item = document.createElement('li');
-  item.className = 'result';
-  const link = Object.assign(document.createElement('a'), { href: url, textContent: meta.title ?? url });
-  link.dataset['searchResult'] = meta.kind ?? '';
-  const what = Object.assign(document.createElement('span'), {
-    className: 'label',
-    textContent: [recordKinds[(meta.kind ?? '') as RecordKind], meta.explainer, meta.date].filter(Boolean).join(' · '),
-  });
-  const text = document.createElement('span');
-  text.className = 'excerpt';
-  text.append(...markedText(excerpt, query));
-  item.append(link, text, what);
-  return item;
+/** One result: its title, what it is, the words around the match, and ways to cite and to link to it. */
+export function drawHit(hit: Hit): HTMLElement {
+  const { kind, title, definition, excerpt, date, explainer } = hit;
+  const link = make('a', { href: landing(hit), textContent: title, data: { searchResult: kind } });
+  const standing = hit.standing && standings[hit.standing as keyof typeof standings]?.word;
+  const status = hit.status && (legalStatuses[hit.status as keyof typeof legalStatuses] ?? hit.status);
+  return make(
+    'li',
+    { className: 'result' },
+    make('h2', { className: 'title' }, link),
+    make(
+      'p',
+      { className: 'label' },
+      make('span', { className: 'kind', textContent: recordKinds[kind] ?? kind }),
+      standing && make('span', { className: 'chip', textContent: standing, data: { standing: hit.standing! } }),
+      status && make('span', { className: 'chip', textContent: status, data: { status: hit.status! } }),
+      explainer && make('span', { textContent: explainer }),
+      date && make('span', { textContent: date }),
+    ),
+    definition !== undefined && make('p', { className: 'definition', textContent: definition }),
+    definition === undefined &&
+      make(
+        'p',
+        { className: 'excerpt' },
+        ...excerpt.map(({ text, marked }) => (marked ? make('mark', { textContent: text }) : text)),
+      ),
+    tools(hit),
+  );
 }
 
-/** Splits Pagefind's excerpt into text and marks. Everything but the marks is taken as text. */
-function markedText(excerpt: string, query: string): (string | Node)[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
-    if (!part.startsWith('<mark>')) return decode(part);
-    const words = decode(part.slice(6, -7));
-    return isTellingMatch(words, query) ? Object.assign(document.createElement('mark'), { textContent: words }) : words;
-  });
+/** The address of a result with a text fragment for the match. Browsers without text fragments would lose the section. */
+function landing({ url, fragment }: Hit): string {
+  if (!fragment || !('fragmentDirective' in document)) return url;
+  const directive = textDirective([fragment], '');
+  return directive ? `${url}${url.includes('#') ? '' : '#'}:~:${directive}` : url;
 }
 
-/** Pagefind escapes the text of an excerpt; as text it is shown as it was. */
-function decode(text: string): string {
-  const area = document.createElement('textarea');
-  area.innerHTML = text;
-  return area.value;
+function tools({ cite, kind, title, url }: Hit): HTMLElement {
+  const about = () => make('span', { className: 'visually-hidden', textContent: `: ${title}` });
+  const copy = make('button', { type: 'button', className: 'tool' }, searchWords.copyLink, about());
+  // A section's own page is its permanent address.
+  const address = kind === 'section' && cite ? cite : url;
+  copy.addEventListener(
+    'click',
+    () =>
+      void copyText(new URL(address, location.href).href).then((isCopied) =>
+        announceOn(copy, isCopied ? words.copied : words.copyFailed),
+      ),
+  );
+  return make(
+    'p',
+    { className: 'tools' },
+    cite !== undefined &&
+      make('a', { href: cite, className: 'tool', data: { cite: title } }, searchWords.cite, about()),
+    copy,
+  );
 }
 
-/** Says that nothing matched, and where to look instead. */
-export function describeMiss(query: string, contents: string): (string | Node)[] {
-  const link = Object.assign(document.createElement('a'), { href: contents, textContent: 'the contents, A to Z' });
-  return [`${words.noResults} “${query}”. Try fewer or other words, or `, link, '.'];
+/** What the sentences of notes lead to. */
+export interface Places {
+  contents: string;
+  searchPage: string;
 }
 
-/** Says which small words were left out. */
-export function describeIgnored(count: string, ignored: string[]): string[] {
-  return [`${count}, leaving out ${[...new Set(ignored)].map((word) => `“${word}”`).join(', ')}`];
+/** A sentence that ends in a link to the contents. */
+export function withContents(sentence: string, { contents }: Places): Child[] {
+  return [`${sentence} `, make('a', { href: contents, textContent: searchWords.contents }), '.'];
+}
+
+/** A note on what search did with the query, under the name that tests and styles know it by. */
+export function drawNote(kind: string, ...children: Child[]): HTMLElement {
+  return make('p', { data: { searchNote: kind } }, ...children);
+}
+
+/**
+ * Says what search did.
+ * @param hasHits whether anything is shown
+ */
+export function describe(note: SearchNote, query: string, hasHits: boolean, places: Places): HTMLElement {
+  const listed = quoted(note.words ?? []);
+  switch (note.kind) {
+    case 'miss':
+      if (hasHits) return drawNote('miss', searchWords.missPart(listed));
+      return drawNote(
+        'miss',
+        `${searchWords.miss} ${note.words?.length ? listed : `“${query}”`}. `,
+        ...withContents(searchWords.missHelp, places),
+      );
+    case 'ignored':
+      return drawNote('ignored', searchWords.ignored(listed));
+    case 'relaxed':
+      return drawNote('relaxed', searchWords.relaxed(listed));
+    case 'spread':
+      return drawNote('relaxed', searchWords.spread);
+    case 'corrected': {
+      const { shown = query, asked = query } = note;
+      const literal = literally(asked, shown);
+      const href = `${places.searchPage}${writeAddress({ query: literal, filters: {}, sort: 'relevance' })}`;
+      return drawNote(
+        'corrected',
+        `${searchWords.corrected} `,
+        make('strong', { textContent: shown }),
+        `. ${searchWords.instead} `,
+        make('a', { href, textContent: asked, data: { searchInstead: literal } }),
+        '.',
+      );
+    }
+  }
+}
+
+/** `“one”, “two”`. */
+function quoted(list: readonly string[]): string {
+  return list.map((word) => `“${word}”`).join(', ');
 }

@@ -1,214 +1,316 @@
-/** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is opened. */
-import { asksExactly, attempts, BETWEEN_ASKS, holdsWords, type Attempt } from '../search/query.ts';
-import { EXACT_QUESTION, KIND_WEIGHTS, RANKING } from '../search/ranking.ts';
-import { words } from '../site.ts';
-import { describeMiss, describeIgnored, renderResult, type ResultData } from './search-results.ts';
+/** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is wanted. */
+import { answer, suggest, type SearchAnswer } from '../search/answer.ts';
+import { searchWords } from '../site.ts';
+import { LONGEST_QUERY, readAddress, writeAddress, type Asked } from './search-address.ts';
+import { helpsFrom, startEngine } from './search-engine.ts';
+import { SearchFilters, type UnknownFilter } from './search-filters.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './search-recent.ts';
+import { describe, drawHit, drawNote, make, withContents, type Places } from './search-results.ts';
+import { SuggestionList } from './search-suggestions.ts';
 
-/** What Pagefind returns for one result: more than is shown. */
-type FoundData = ResultData & { content: string };
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<FoundData>;
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(text: string): Promise<{ results: PagefindResult[] }>;
-}
-
-/** A keystroke is not yet a question; this short wait saves a search per letter. */
-const TYPING_PAUSE_MS = 120;
-/** Results whose text is fetched and shown. */
-const SHOWN = 12;
-/** Fetched beyond those shown, so that the weight of their kind can move them. */
-const WEIGHED = 24;
-
-let engine: Promise<Pagefind> | undefined;
-/** Browsers never again fetch a module that failed; another query string makes it another module. */
-let failures = 0;
-
-function loadEngine(bundle: string): Promise<Pagefind> {
-  engine ??= import(/* @vite-ignore */ failures === 0 ? bundle : `${bundle}?retry=${failures}`).then(
-    async (pagefind: Pagefind) => {
-      await pagefind.options({ ranking: RANKING, excerptLength: 26 });
-      return pagefind;
-    },
-  );
-  engine.catch(() => {
-    engine = undefined;
-    failures += 1;
-  });
-  return engine;
-}
+/** A keystroke is not yet a question; this short wait saves a search per letter of a fast hand. */
+const TYPING_PAUSE_MS = 50;
+/** An answer that comes sooner needs no “Searching…”. */
+const PATIENT_MS = 400;
+/** After this the reader is offered another way. */
+const SLOW_MS = 4000;
+const OFFERED = 4;
 
 export class SiteSearch extends HTMLElement {
   #stop: AbortController | undefined;
   #latest = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #limit = 0;
+  #unknown: UnknownFilter[] = [];
+  #filters: SearchFilters | undefined;
+  #suggestions!: SuggestionList;
+  readonly #helps = helpsFrom(this.dataset['helps']!);
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    const input = this.#input;
-    if (!form || !input) return;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
-    input.addEventListener('input', () => this.#onInput(), { signal });
-    this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    if (this.#keepsAddress) window.addEventListener('popstate', () => this.#fromAddress(), { signal });
-    if (this.#keepsAddress) this.#fromAddress();
-    else if (input.value) void this.#search();
+    const field = this.#field;
+    this.#form.action = this.#places.searchPage;
+    this.#suggestions = new SuggestionList(
+      field,
+      this.#part('[role=listbox]'),
+      (text) => {
+        this.#ask(text);
+        field.focus();
+        this.#suggestions.close();
+      },
+      signal,
+    );
+    field.role = 'combobox';
+    const filters = this.querySelector<HTMLElement>('[data-filters]');
+    if (filters) this.#filters = new SearchFilters(filters, () => this.#step(), signal);
+    const on = <Type extends keyof HTMLElementEventMap>(
+      target: HTMLElement,
+      type: Type,
+      handle: (event: HTMLElementEventMap[Type]) => void,
+    ) => target.addEventListener(type, handle, { signal });
+    on(this.#form, 'submit', (event) => this.#onSubmit(event));
+    on(field, 'input', () => this.#onInput());
+    on(field, 'focus', () => this.#onFocus());
+    on(field, 'click', () => this.#onFocus());
+    on(this, 'pointerover', () => void this.#engine().catch(() => undefined));
+    on(this.#form, 'focusout', ({ relatedTarget }) => {
+      if (!this.#form.contains(relatedTarget as Node | null)) this.#closeOffers();
+    });
+    on(this, 'keydown', (event) => this.#onKey(event));
+    on(this, 'click', (event) => this.#onClick(event));
+    on(this.#part('[data-forget]'), 'click', () => {
+      forgetSearches();
+      this.#closeOffers();
+      this.#say(searchWords.recentCleared);
+      field.focus();
+    });
+    on(this.#part('[data-more]'), 'click', () => this.#showMore());
+    if (this.#keepsAddress) {
+      window.addEventListener('popstate', () => void this.#fromAddress(), { signal });
+      void this.#fromAddress();
+    } else if (field.value) void this.#search();
+    else if (document.activeElement === field) this.#onFocus();
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
-    clearTimeout(this.#timer);
+    clearTimeout(this.#pause);
   }
 
-  get #input(): HTMLInputElement | null {
-    return this.querySelector('input[type=search]');
+  #part<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
+    return this.querySelector<Kind>(selector)!;
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part('form');
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#part('[name=q]');
+  }
+
+  get #results(): HTMLElement {
+    return this.#part('[data-search-results]');
+  }
+
+  get #places(): Places {
+    return { contents: this.dataset['contents']!, searchPage: this.dataset['searchPage']! };
   }
 
   get #keepsAddress(): boolean {
     return this.dataset['keepsAddress'] !== undefined;
   }
 
-  #fromAddress(): void {
-    this.#input!.value = new URLSearchParams(location.search).get('q') ?? '';
-    void this.#search();
+  get #shown(): number {
+    return this.#keepsAddress ? 10 : 6;
   }
 
-  #onInput(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.#keepsAddress) this.#setAddress('replaceState');
-      void this.#search();
-    }, TYPING_PAUSE_MS);
+  get #asked(): Asked {
+    return { query: this.#field.value, ...(this.#filters?.chosen ?? { filters: {}, sort: 'relevance' }) };
   }
 
-  /** In the dialog the form goes to the search page, whose address can be shared; there it makes a step of history. */
-  #onSubmit(event: Event): void {
-    if (!this.#keepsAddress) return;
-    event.preventDefault();
-    clearTimeout(this.#timer);
+  #engine() {
+    return startEngine(this.dataset['engine']!);
+  }
+
+  async #fromAddress(): Promise<void> {
+    const asked = readAddress(location.search);
+    clearTimeout(this.#pause);
+    this.#field.value = asked.query;
+    this.#limit = Number((history.state as { limit?: unknown } | null)?.limit) || 0;
+    const turn = ++this.#latest;
+    const unknown = (await this.#filters?.choose(asked, () => this.#engine())) ?? [];
+    if (turn !== this.#latest) return;
+    this.#unknown = unknown;
+    await this.#search();
+  }
+
+  /** Another query, by a suggestion or a link. */
+  #ask(query: string): void {
+    this.#field.value = query;
+    rememberSearch(query);
+    this.#step();
+  }
+
+  /** A step that Back undoes, where the address follows. */
+  #step(): void {
+    clearTimeout(this.#pause);
+    this.#limit = 0;
+    this.#unknown = [];
     this.#setAddress('pushState');
     void this.#search();
   }
 
+  #onSubmit(event: Event): void {
+    rememberSearch(this.#field.value);
+    this.#closeOffers();
+    // In the dialog the form goes to the search page, whose address can be shared.
+    if (!this.#keepsAddress) return;
+    event.preventDefault();
+    this.#step();
+  }
+
+  #onInput(): void {
+    clearTimeout(this.#pause);
+    const query = this.#field.value;
+    void this.#engine().then(
+      (engine) => engine.preload(query.slice(0, LONGEST_QUERY)),
+      () => undefined,
+    );
+    void this.#offer(query);
+    this.#pause = setTimeout(() => {
+      this.#limit = 0;
+      this.#unknown = [];
+      this.#setAddress('replaceState');
+      void this.#search();
+    }, TYPING_PAUSE_MS);
+  }
+
+  #onFocus(): void {
+    void this.#engine().catch(() => undefined);
+    if (!this.#field.value && !this.#suggestions.isOpen) this.#offerRecent();
+  }
+
+  #offerRecent(): void {
+    const recent = recentSearches();
+    this.#suggestions.show(recent.map((text) => ({ text, kind: 'recent' })));
+    this.#part('[data-recent]').hidden = recent.length === 0;
+  }
+
+  async #offer(query: string): Promise<void> {
+    if (!query.trim()) return this.#offerRecent();
+    this.#part('[data-recent]').hidden = true;
+    const offers = await suggest(this.#helps, query.slice(0, LONGEST_QUERY), OFFERED).catch(() => []);
+    // By now the reader may have typed on, sent the form or left.
+    if (this.#field.value === query && this.#form.contains(document.activeElement)) this.#suggestions.show(offers);
+  }
+
+  #closeOffers(): void {
+    this.#suggestions.close();
+    this.#part('[data-recent]').hidden = true;
+  }
+
   #setAddress(how: 'pushState' | 'replaceState'): void {
-    const query = this.#input!.value.trim();
-    const url = `${this.dataset['searchPage']}${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+    if (!this.#keepsAddress) return;
+    const url = this.#places.searchPage + writeAddress(this.#asked);
     if (url !== location.pathname + location.search) history[how](null, '', url);
   }
 
-  /** Down and Up walk through the field and the results; Escape closes the dialog by itself. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [this.#input!, ...this.querySelectorAll<HTMLElement>('[data-search-result]')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    if (at < 0) return;
-    event.preventDefault();
-    stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]!.focus();
+    if (event.isComposing) return;
+    const isInField = event.target === this.#field;
+    if (event.key === 'Enter' && isInField && this.#suggestions.active !== undefined) {
+      event.preventDefault();
+      this.#ask(this.#suggestions.active);
+      this.#closeOffers();
+    } else if (event.key === 'Escape' && isInField) this.#onEscape(event);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      this.#onArrow(event, event.key === 'ArrowDown' ? 1 : -1);
   }
 
-  /** A result may stand on the page at hand, behind the dialog. */
+  /** The first Escape closes suggestions, the next the dialog. Recent searches are part of the open dialog. */
+  #onEscape(event: KeyboardEvent): void {
+    const dialog = this.closest('dialog');
+    const onlyCloses = this.#suggestions.isOpen && (this.#field.value !== '' || this.#suggestions.active !== undefined);
+    if (!onlyCloses && !dialog) return;
+    // The browser would empty the field, and only then close.
+    event.preventDefault();
+    if (!onlyCloses) dialog!.close();
+    this.#closeOffers();
+  }
+
+  /** Down and Up walk through the field, its suggestions and the results. */
+  #onArrow(event: KeyboardEvent, step: 1 | -1): void {
+    const stops = [this.#field, ...this.querySelectorAll<HTMLElement>('[data-search-result]')];
+    const at = stops.indexOf(event.target as HTMLInputElement);
+    if (at < 0) return;
+    event.preventDefault();
+    if (at === 0) {
+      if (!this.#suggestions.isOpen && !this.#field.value) return this.#offerRecent();
+      if (this.#suggestions.move(step) || step === -1) return;
+    }
+    stops[Math.min(stops.length - 1, Math.max(0, at + step))]!.focus();
+  }
+
   #onClick(event: MouseEvent): void {
-    const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!opensElsewhere && (event.target as Element).closest('[data-search-result]')) this.closest('dialog')?.close();
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = event.target as Element;
+    const instead = target.closest<HTMLElement>('[data-search-instead]');
+    if (instead) {
+      event.preventDefault();
+      this.#ask(instead.dataset['searchInstead']!);
+      this.#field.focus();
+    } else if (target.closest('[data-search-result]')) {
+      rememberSearch(this.#field.value);
+      // The result may stand on the page at hand, behind the dialog.
+      this.closest('dialog')?.close();
+    }
+  }
+
+  #showMore(): void {
+    const before = this.#results.children.length;
+    this.#limit = Math.max(this.#limit, this.#shown) + this.#shown;
+    if (this.#keepsAddress) history.replaceState({ limit: this.#limit }, '');
+    void this.#search().then(() =>
+      this.#results.children[before]?.querySelector<HTMLElement>('[data-search-result]')?.focus(),
+    );
   }
 
   async #search(): Promise<void> {
     const turn = ++this.#latest;
-    const query = this.#input!.value;
-    const form = this.querySelector('form')!;
-    const tries = attempts(query);
-    if (tries.length === 0) {
-      this.#show([], '');
-      return;
-    }
-    this.#say(words.searching);
+    const asked = this.#asked;
+    const query = asked.query
+      .trim()
+      .slice(0, LONGEST_QUERY)
+      .replace(/\p{Cs}/gu, '');
+    if (!query) return this.#show(undefined, asked, '');
+    const isStill = () => turn === this.#latest;
+    const patience = setTimeout(() => isStill() && this.#say(searchWords.searching), PATIENT_MS);
+    const slow = setTimeout(() => isStill() && this.#say(...withContents(searchWords.slow, this.#places)), SLOW_MS);
     try {
-      const pagefind = await loadEngine(this.dataset['bundle']!);
-      const { attempt, data } = await firstHit(pagefind, tries, query);
-      if (turn !== this.#latest) return;
-      this.#show(data, query.trim(), attempt);
+      const limit = Math.max(this.#limit, this.#shown);
+      const found = await answer(await this.#engine(), this.#helps, { ...asked, query, limit });
+      if (isStill()) this.#show(found, asked, query);
     } catch {
-      if (turn === this.#latest) this.#fail();
+      if (isStill()) this.#fail();
+    } finally {
+      clearTimeout(patience);
+      clearTimeout(slow);
     }
-    form.dataset['searchReady'] = '';
+    if (isStill()) this.#form.dataset['searchReady'] = '';
   }
 
-  #show(results: ResultData[], query: string, attempt?: Attempt): void {
-    this.querySelector('[data-search-results]')!.replaceChildren(
-      ...results.map((result) => renderResult(result, query)),
-    );
-    if (!query) return this.#say('');
-    if (results.length === 0) return this.#note('miss', describeMiss(query, this.dataset['contents']!));
-    const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-    if (attempt && attempt.ignored.length > 0) return this.#note('ignored', describeIgnored(count, attempt.ignored));
-    this.#say(count);
+  #show(found: SearchAnswer | undefined, asked: Asked, query: string): void {
+    const hits = found?.hits ?? [];
+    const total = found?.total ?? 0;
+    const isFiltered = Object.keys(asked.filters).length > 0;
+    this.#results.replaceChildren(...hits.map(drawHit));
+    this.#filters?.show(found?.counts, query !== '');
+    this.#part('[data-more]').hidden = !this.#keepsAddress || hits.length >= total;
+    const all = this.querySelector<HTMLAnchorElement>('[data-all-results]');
+    if (all) {
+      all.href = this.#places.searchPage + writeAddress(asked);
+      all.parentElement!.hidden = hits.length === 0;
+    }
+    const notes = this.#unknown.map(({ label, value }) => drawNote('ignored', searchWords.unknownFilter(label, value)));
+    if (asked.query.trim().length > LONGEST_QUERY) notes.push(drawNote('ignored', searchWords.cut(LONGEST_QUERY)));
+    if (hits.length === 0 && isFiltered && query) notes.push(drawNote('miss', searchWords.missFiltered));
+    else for (const note of found?.notes ?? []) notes.push(describe(note, query, hits.length > 0, this.#places));
+    if (hits.length > 0) notes.push(make('p', { textContent: searchWords.count(hits.length, total) }));
+    else if (query && notes.length === 0) notes.push(make('p', { textContent: searchWords.empty }));
+    this.#say(...notes);
   }
 
   #fail(): void {
-    this.querySelector('[data-search-results]')!.replaceChildren();
-    const link = Object.assign(document.createElement('a'), {
-      href: this.dataset['contents']!,
-      textContent: 'Contents',
-    });
-    this.#note('failed', [
-      words.searchFailed.replace(' Everything is listed under Contents.', ' Everything is listed under '),
-      link,
-      '.',
-    ]);
+    this.#results.replaceChildren();
+    this.#say(this.#part<HTMLTemplateElement>('template').content.cloneNode(true));
   }
 
-  #say(message: string): void {
-    this.querySelector('.status')!.replaceChildren(message);
+  /** Shows, and has screen readers say, what goes on. */
+  #say(...message: Parameters<typeof make>[2][]): void {
+    this.#part('[role=status]').replaceChildren(...message.filter((one) => one !== undefined && one !== false));
   }
-
-  #note(kind: string, parts: (string | Node)[]): void {
-    const note = document.createElement('span');
-    note.dataset['searchNote'] = kind;
-    note.append(...parts);
-    this.querySelector('.status')!.replaceChildren(note);
-  }
-}
-
-async function firstHit(
-  pagefind: Pagefind,
-  tries: Attempt[],
-  query: string,
-): Promise<{ attempt: Attempt; data: ResultData[] }> {
-  let attempt = tries[0]!;
-  let data: ResultData[] = [];
-  for (attempt of tries) {
-    const { results } = await pagefind.search(attempt.text);
-    data = await byKind(results, attempt.text, query);
-    if (data.length > 0) break;
-  }
-  return { attempt, data };
-}
-
-/** Whether the query is one of the questions or words by which a record says it is found. */
-function isNamedBy({ asks = '', words: others = '' }: ResultData['meta'], query: string): boolean {
-  return asksExactly([asks, others].join(BETWEEN_ASKS), query);
-}
-
-/** The best results, by score and kind; those that only seem to match are left out. */
-async function byKind(results: PagefindResult[], asked: string, query: string): Promise<ResultData[]> {
-  const weighed = await Promise.all(
-    results.slice(0, WEIGHED).map(async (result) => {
-      const data = await result.data();
-      const score = result.score + (isNamedBy(data.meta, query) ? EXACT_QUESTION : 0);
-      return { data, score: score * (KIND_WEIGHTS[data.meta.kind ?? ''] ?? 0.5) };
-    }),
-  );
-  return weighed
-    .filter(({ data }) => holdsWords([data.content, ...Object.values(data.meta)].join(' '), asked))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SHOWN)
-    .map(({ data }) => data);
 }
 
 customElements.define('site-search', SiteSearch);
