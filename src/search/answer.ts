@@ -1,56 +1,20 @@
 /** Answers a query: understands it, asks the index, ranks what it finds, and says what it did. Pure. */
 import type { RecordKind } from '../site.ts';
-import { attempts, holdsWords } from './query.ts';
+import type { Engine, EngineData } from './engine.ts';
+import { excerptOf, type Piece } from './excerpt.ts';
+import { lookUp, type Evidence } from './look-up.ts';
+import { parseQuery, word, type ParsedQuery, type Unit } from './parse.ts';
+import { COVERAGE_POWER, KIND_WEIGHTS, NAMED } from './ranking.ts';
+import { FILTER_NAMES, newestFirst, recordsTable, type FilterName, type RecordsTable } from './records-table.ts';
+import { corrections, readVocabulary, type Words } from './spelling.ts';
+import { listSuggestions, matchSuggestions, type Suggestion, type Suggestions } from './suggestions.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { fold, runs } from './words.ts';
 
-/** One result of the engine: more than is used. */
-export interface EngineResult {
-  id: string;
-  score: number;
-  /** Places of the matched words in the record's text. */
-  words: number[];
-  data(): Promise<EngineData>;
-}
-
-/** The stored text of one record, fetched when it is shown. */
-export interface EngineData {
-  url: string;
-  /** Text around the match, escaped, with the match in `<mark>`. */
-  excerpt: string;
-  content: string;
-  meta: Record<string, string>;
-}
-
-export interface EngineAnswer {
-  results: EngineResult[];
-  unfilteredResultCount?: number;
-  filters?: Record<string, Record<string, number>>;
-}
-
-/** What the search engine offers; Pagefind's API in the browser and in Node. */
-export interface Engine {
-  search(
-    query: string | null,
-    options?: { filters?: Record<string, unknown>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<EngineAnswer>;
-  preload(query: string): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-}
-
-/** The site's words, for spelling, as `dist/search/vocabulary.json` holds them. */
-export interface Vocabulary {
-  /** Words with how often they occur: `word` or `word:count`, separated by spaces, the most frequent first. */
-  words: string;
-}
-
-/** One thing that search offers while a reader types. */
-export interface Suggestion {
-  text: string;
-  kind: 'section' | 'term' | 'question';
-  url: string;
-}
-
-/** `dist/search/suggestions.json`: every suggestion of the site. */
-export type Suggestions = Suggestion[];
+export type { Engine, EngineAnswer, EngineData, EngineResult } from './engine.ts';
+export type { Suggestion, Suggestions } from './suggestions.ts';
+export type { Vocabulary } from './vocabulary.ts';
+export { LONGEST_QUERY } from './words.ts';
 
 /** What only some queries need, fetched when first needed. */
 export interface Helps {
@@ -64,6 +28,8 @@ export interface SearchRequest {
   sort: 'relevance' | 'newest';
   /** How many results are fetched and returned. */
   limit: number;
+  /** Takes the query as typed: for “search instead for”. */
+  exactly?: boolean;
 }
 
 /**
@@ -92,70 +58,231 @@ export interface Hit {
   explainer?: string;
   /** In words, as shown. */
   date?: string;
+  /** How a claim stands: a key of `standings`. */
   standing?: string;
+  /** Where a law stands: a key of `legalStatuses`. */
   status?: string;
   /** Of a term: its definition, to be shown outright. */
   definition?: string;
   /** Text around the best match, in pieces. */
-  excerpt: { text: string; marked: boolean }[];
+  excerpt: Piece[];
   /** Words for a text fragment (`#:~:text=`) that lands on the match; not encoded. */
   fragment?: string;
   /** Path of the page with its citations. */
   cite?: string;
 }
 
-export type Counts = Record<'topic' | 'kind' | 'jurisdiction' | 'year', Record<string, number>>;
+export type Counts = Record<FilterName, Record<string, number>>;
 
 export interface SearchAnswer {
   notes: SearchNote[];
   hits: Hit[];
   /** How many records match, shown or not. */
   total: number;
-  /** How many of them each filter would leave. */
+  /** How many results each value of a filter would leave. */
   counts: Counts;
 }
 
-/** Answers a query. Throws only when the engine does: then search has failed, and the interface says so. */
-export async function answer(engine: Engine, _helps: Helps, request: SearchRequest): Promise<SearchAnswer> {
-  const empty: SearchAnswer = { notes: [], hits: [], total: 0, counts: { topic: {}, kind: {}, jurisdiction: {}, year: {} } };
-  const tries = attempts(request.query.slice(0, 500));
-  if (tries.length === 0) return empty;
-  for (const attempt of tries) {
-    const found = await engine.search(attempt.text, {
-      filters: Object.fromEntries(Object.entries(request.filters).filter(([, value]) => value)),
-      ...(request.sort === 'newest' && { sort: { date: 'desc' as const } }),
-    });
-    const data = await Promise.all(
-      found.results.slice(0, request.limit).map(async (result) => ({ id: result.id, data: await result.data() })),
-    );
-    const kept = data.filter(({ data }) => holdsWords([data.content, ...Object.values(data.meta)].join(' '), attempt.text));
-    if (kept.length === 0) continue;
-    return {
-      notes: attempt.ignored.length > 0 ? [{ kind: 'ignored', words: [...new Set(attempt.ignored)] }] : [],
-      hits: kept.map(({ id, data }) => toHit(id, data)),
-      total: found.results.length,
-      counts: { ...empty.counts, ...found.filters },
-    };
-  }
-  return { ...empty, notes: [{ kind: 'miss', words: tries.at(-1)!.text.split(' ') }] };
+const NOTHING: SearchAnswer = {
+  notes: [],
+  hits: [],
+  total: 0,
+  counts: { topic: {}, kind: {}, jurisdiction: {}, year: {} },
+};
+
+/** Fewer records than this are too few: the next step is tried. */
+const ENOUGH = 3;
+/** The least share of what a query says, weighed by rarity, that a record must have to be shown. */
+const LEAST_COVERAGE = 0.34;
+/** With words that the site does not have, more of the rest must be there, or the answer would be confident junk. */
+const LEAST_COVERAGE_WITH_UNKNOWN = 0.5;
+/** Records that have this much less than the best are not shown. */
+const NEAR_BEST = 0.6;
+
+/** A record that matched, with why. */
+interface Candidate {
+  id: string;
+  score: number;
+  /** Share of the query that it has, weighed by rarity; unknown words count. */
+  coverage: number;
+  lacks: Unit[];
+  isNamed: boolean;
+  onPageOnly: boolean;
 }
 
-function toHit(id: string, { url, meta, content }: EngineData): Hit {
+/** Answers a query. Throws only when the engine does: then search has failed, and the interface says so. */
+export async function answer(engine: Engine, helps: Helps, request: SearchRequest): Promise<SearchAnswer> {
+  const parsed = parseQuery(request.query);
+  if (parsed.units.length === 0 && parsed.phrases.length === 0) return NOTHING;
+  const [table, asTyped] = await Promise.all([recordsTable(engine), lookUp(engine, parsed, request.query)]);
+  let evidence = asTyped;
+  const notes: SearchNote[] = [];
+  if (asTyped.named.size === 0 && asTyped.unknown.length > 0 && !request.exactly) {
+    const mended = await mend(engine, helps, parsed, asTyped);
+    if (mended) {
+      evidence = mended.evidence;
+      notes.push({ kind: 'corrected', shown: mended.shown, asked: request.query.trim() });
+    }
+  }
+  const found = candidates(evidence, table);
+  const missing = evidence.missingPhrases.length > 0 || found.length === 0;
+  const unknown = [...evidence.missingPhrases.map((phrase) => `“${phrase}”`), ...evidence.unknown.map(({ shown }) => shown)];
+  if (missing) {
+    const words = unknown.length > 0 ? unknown : evidence.parsed.units.map(({ shown }) => shown);
+    return { ...NOTHING, notes: [{ kind: 'miss', words }] };
+  }
+  if (unknown.length > 0) notes.push({ kind: 'miss', words: unknown });
+  const left = found.filter(({ id }) => passes(table, id, request.filters));
+  const ordered = request.sort === 'newest' ? await byDate(engine, left) : left;
+  notes.push(...howFound(found, evidence));
+  const shown = await Promise.all(
+    ordered.slice(0, request.limit).map(async ({ id }) => toHit(id, await evidence.results.get(id)!.data(), evidence)),
+  );
+  return { notes, hits: shown, total: ordered.length, counts: countAll(table, found, request.filters) };
+}
+
+/** Says which steps the results took. */
+function howFound(found: readonly Candidate[], { parsed }: Evidence): SearchNote[] {
+  const [best] = found;
+  if (!best || best.isNamed) return [];
+  const notes: SearchNote[] = [];
+  if (best.onPageOnly) notes.push({ kind: 'spread' });
+  else if (best.lacks.length > 0) notes.push({ kind: 'relaxed', words: best.lacks.map(({ shown }) => shown) });
+  if (parsed.small.length > 0) notes.push({ kind: 'ignored', words: parsed.small });
+  return notes;
+}
+
+/** Every record that has enough of the query, best first. */
+function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
+  const { parsed, matches, named, rarityOf, phraseIds, unknown } = evidence;
+  const whole = parsed.units.reduce((sum, unit) => sum + rarityOf(unit, table.size), 0);
+  const ids = new Set([...[...matches.values()].flatMap((match) => [...match.keys()]), ...named, ...(phraseIds ?? [])]);
+  const all: Candidate[] = [];
+  for (const id of ids) {
+    if (phraseIds && !phraseIds.has(id)) continue;
+    let score = 0;
+    let own = 0;
+    let page = 0;
+    const lacks: Unit[] = [];
+    for (const unit of parsed.units) {
+      const weight = matches.get(unit)?.get(id) ?? 0;
+      const rare = rarityOf(unit, table.size);
+      score += weight * rare;
+      if (weight > 0) own += rare;
+      else if (evidence.pages.get(unit)?.has(id)) page += rare;
+      else if (!unknown.includes(unit)) lacks.push(unit);
+    }
+    const share = whole > 0 ? own / whole : 1;
+    const pageShare = whole > 0 ? (own + page) / whole : 1;
+    const kind = table.kindOf(id);
+    const isNamed = named.has(id) && NAMED[kind] !== undefined;
+    const base = phraseIds ? score + 1 : score;
+    all.push({
+      id,
+      score: base * share ** COVERAGE_POWER * KIND_WEIGHTS[kind] + (isNamed ? 1000 * NAMED[kind]! : 0),
+      coverage: isNamed ? 1 : share,
+      lacks: page > 0 ? parsed.units.filter((unit) => !matches.get(unit)?.get(id) && !unknown.includes(unit)) : lacks,
+      isNamed,
+      onPageOnly: false,
+    });
+    if (page > 0 && pageShare > 0.99 && share < 0.99)
+      all.push({ id, score: 0.25 * whole * KIND_WEIGHTS[kind], coverage: pageShare * 0.9, lacks: [], isNamed: false, onPageOnly: true });
+  }
+  return keep(all, unknown.length > 0);
+}
+
+/** Leaves what is good enough: all words if enough records have them, else those that have the most. */
+function keep(all: Candidate[], hasUnknown: boolean): Candidate[] {
+  const least = hasUnknown ? LEAST_COVERAGE_WITH_UNKNOWN : LEAST_COVERAGE;
+  const own = all.filter(({ onPageOnly }) => !onPageOnly);
+  const best = Math.max(0, ...own.map(({ coverage }) => coverage));
+  if (best < least) {
+    const pages = all.filter(({ onPageOnly }) => onPageOnly);
+    return sorted(pages);
+  }
+  const full = own.filter(({ lacks, isNamed }) => lacks.length === 0 || isNamed);
+  const enough = full.length >= ENOUGH ? full : own.filter(({ coverage }) => coverage >= best * NEAR_BEST);
+  return sorted(enough);
+}
+
+function sorted(list: readonly Candidate[]): Candidate[] {
+  return [...list].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** Looks up the query again with unknown words mended from the site's vocabulary; `undefined` when none can be. */
+async function mend(
+  engine: Engine,
+  helps: Helps,
+  parsed: ParsedQuery,
+  evidence: Evidence,
+): Promise<{ evidence: Evidence; shown: string } | undefined> {
+  let vocabulary: Words;
+  try {
+    vocabulary = readVocabulary(await helps.vocabulary());
+  } catch {
+    return undefined; // Spelling helps; search works without it.
+  }
+  const mended = new Map<Unit, string>();
+  for (const unit of evidence.unknown) {
+    const [best] = unit.isWord ? corrections(unit.shown, vocabulary) : [];
+    if (best) mended.set(unit, best);
+  }
+  if (mended.size === 0) return undefined;
+  const units = parsed.units.map((unit) => (mended.has(unit) ? word(mended.get(unit)!, [mended.get(unit)!]) : unit));
+  const shown = parsed.units.map((unit) => mended.get(unit) ?? unit.shown).join(' ');
+  const again = await lookUp(engine, { ...parsed, units }, shown);
+  return { evidence: again, shown };
+}
+
+function passes(table: RecordsTable, id: string, filters: SearchRequest['filters'], except?: FilterName): boolean {
+  return FILTER_NAMES.every((name) => {
+    const value = filters[name];
+    if (!value || name === except || !table.hasValue(name, value)) return true;
+    return table.valuesOf(id, name).includes(value);
+  });
+}
+
+/** How many results each value of each filter would leave, given the other filters. */
+function countAll(table: RecordsTable, found: readonly Candidate[], filters: SearchRequest['filters']): Counts {
+  const counts: Counts = { topic: {}, kind: {}, jurisdiction: {}, year: {} };
+  for (const name of FILTER_NAMES) {
+    const own = counts[name];
+    for (const { id } of found) {
+      if (!passes(table, id, filters, name)) continue;
+      for (const value of table.valuesOf(id, name)) own[value] = (Object.hasOwn(own, value) ? own[value]! : 0) + 1;
+    }
+  }
+  return counts;
+}
+
+async function byDate(engine: Engine, list: readonly Candidate[]): Promise<Candidate[]> {
+  const places = await newestFirst(engine);
+  const place = ({ id }: Candidate) => places.get(id) ?? places.size;
+  return [...list].sort((a, b) => place(a) - place(b));
+}
+
+function toHit(id: string, { url: based, raw_url: url = based, meta, content }: EngineData, { parsed, stems }: Evidence): Hit {
+  const kind = (meta['kind'] ?? 'source') as RecordKind;
+  const { pieces, fragment } = excerptOf(content, stems, parsed.phrases[0]);
   return {
     id,
-    kind: (meta['kind'] ?? 'section') as RecordKind,
+    kind,
     url,
     title: meta['title'] ?? url,
     ...(meta['explainer'] && { explainer: meta['explainer'] }),
     ...(meta['date'] && { date: meta['date'] }),
-    excerpt: [{ text: content.split(/\s+/).slice(0, 26).join(' '), marked: false }],
+    ...(meta['standing'] && { standing: meta['standing'] }),
+    ...(meta['status'] && { status: meta['status'] }),
+    ...(kind === 'term' && { definition: content }),
+    excerpt: pieces,
+    ...(fragment && { fragment }),
+    ...(meta['cite'] && { cite: meta['cite'] }),
   };
 }
 
 /** Offers section titles, terms and questions that go on from what is typed, best first. */
 export async function suggest(helps: Helps, typed: string, limit: number): Promise<Suggestion[]> {
-  const start = typed.trim().toLowerCase();
-  if (start === '') return [];
-  const all = await helps.suggestions();
-  return all.filter(({ text }) => text.toLowerCase().includes(start)).slice(0, limit);
+  if (runs(fold(typed.slice(0, 200))).length === 0) return [];
+  return matchSuggestions(listSuggestions(await helps.suggestions()), typed, limit);
 }
+
