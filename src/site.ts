@@ -436,7 +436,7 @@ export const pages = {
     suggestions: 'Suggestions',
     recent: 'Recent searches are kept on this device only.',
     clearRecent: 'Clear recent searches',
-    filters: 'Filters',
+    filters: 'Filters and order',
     filterLabels: { topic: 'Topic', kind: 'Kind', jurisdiction: 'Place', year: 'Year' },
     anyFilter: { topic: 'All topics', kind: 'All kinds', jurisdiction: 'All places', year: 'All years' },
     clearFilters: 'Clear filters',

@@ -1,11 +1,6 @@
-/** A search as an address says it: `?q=…&topic=…&kind=…&jurisdiction=…&year=…&sort=newest`. Pure. */
+/** A search as an address says it: `?q=…&topic=…&kind=…&jurisdiction=…&year=…&sort=newest&exactly=yes`. Pure. */
 import type { SearchRequest } from '../search/answer.ts';
-
-export const FILTER_NAMES = ['topic', 'kind', 'jurisdiction', 'year'] as const;
-export type FilterName = (typeof FILTER_NAMES)[number];
-
-/** Longer than any question; a longer query is cut to it. */
-export const LONGEST_QUERY = 300;
+import { FILTER_NAMES } from '../search/records-table.ts';
 
 /** What a reader asks, but for how many results to show. */
 export type Asked = Omit<SearchRequest, 'limit'>;
@@ -22,29 +17,18 @@ export function readAddress(search: string): Asked {
     query: parameters.get('q') ?? '',
     filters,
     sort: parameters.get('sort') === 'newest' ? 'newest' : 'relevance',
+    ...(parameters.has('exactly') && { exactly: true }),
   };
 }
 
 /** Writes what `readAddress` reads: empty, or beginning with `?`. What is not asked for is left out. */
-export function writeAddress({ query, filters, sort }: Asked): string {
+export function writeAddress({ query, filters, sort, exactly }: Asked): string {
   const parameters = new URLSearchParams();
   if (query.trim()) parameters.set('q', query.trim());
   for (const name of FILTER_NAMES) if (filters[name]) parameters.set(name, filters[name]);
   if (sort !== 'relevance') parameters.set('sort', sort);
+  if (exactly) parameters.set('exactly', 'yes');
   // A plus sign for a space is right in forms alone; in a shared address readers expect %20.
   const text = parameters.toString().replaceAll('+', '%20');
   return text && `?${text}`;
-}
-
-/**
- * A query that asks for its words as they are written: those that search had corrected stand in quotation marks.
- * `what is a detaner` shown as `what is a detainer` becomes `what is a "detaner"`.
- */
-export function literally(asked: string, shown: string): string {
-  const kept = new Set(shown.toLowerCase().split(/\s+/));
-  return asked
-    .trim()
-    .split(/\s+/)
-    .map((word) => (kept.has(word.toLowerCase()) || word.includes('"') ? word : `"${word}"`))
-    .join(' ');
 }

@@ -1,6 +1,7 @@
 /** The filters of the search page: lists of choices that say how many results each would leave. */
 import type { Counts, Engine } from '../search/answer.ts';
-import { FILTER_NAMES, type Asked, type FilterName } from './search-address.ts';
+import { FILTER_NAMES, recordsTable, type FilterName } from '../search/records-table.ts';
+import type { Asked } from './search-address.ts';
 
 /** A filter value that this site does not have. */
 export interface UnknownFilter {
@@ -13,12 +14,12 @@ export class SearchFilters {
   readonly #lists = new Map<FilterName, HTMLSelectElement>();
   /** What each value is called, in the order of the page. */
   readonly #names = new Map<FilterName, Map<string, string>>();
-  readonly #box: HTMLElement;
+  readonly #box: HTMLDetailsElement;
   readonly #clear: HTMLButtonElement;
   readonly #sort: HTMLSelectElement;
 
   /** @param box holds a `<select>` for each filter and for the order, with every value in it but the years */
-  constructor(box: HTMLElement, onChange: () => void, signal: AbortSignal) {
+  constructor(box: HTMLDetailsElement, onChange: () => void, signal: AbortSignal) {
     this.#box = box;
     for (const name of FILTER_NAMES) {
       const list = box.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
@@ -28,6 +29,10 @@ export class SearchFilters {
     this.#sort = box.querySelector<HTMLSelectElement>('select[name=sort]')!;
     this.#clear = box.querySelector<HTMLButtonElement>('button')!;
     box.addEventListener('change', onChange, { signal });
+    const isWide = matchMedia('(width >= 40rem)');
+    const open = () => (box.open ||= isWide.matches);
+    open();
+    isWide.addEventListener('change', open, { signal });
     this.#clear.addEventListener(
       'click',
       () => {
@@ -54,16 +59,14 @@ export class SearchFilters {
   async choose({ filters, sort }: Asked, engine: () => Promise<Engine>): Promise<UnknownFilter[]> {
     const unknown: UnknownFilter[] = [];
     // Only the index knows the years. When it cannot be loaded, the search itself will say so.
-    if (filters.year)
-      for (const year of Object.keys(
-        (
-          await engine().then(
-            (one) => one.filters(),
-            () => ({}) as Counts,
-          )
-        ).year ?? {},
-      ))
-        this.#names.get('year')!.set(year, year);
+    const { year } = filters;
+    if (year) {
+      const isYear = await engine()
+        .then(recordsTable)
+        .then((table) => table.hasValue('year', year))
+        .catch(() => true);
+      if (isYear) this.#names.get('year')!.set(year, year);
+    }
     for (const [name, list] of this.#lists) {
       const value = filters[name] ?? '';
       const isKnown = this.#names.get(name)!.has(value);
@@ -83,6 +86,7 @@ export class SearchFilters {
     const isFiltered = Object.keys(this.chosen.filters).length > 0;
     this.#clear.hidden = !isFiltered;
     this.#box.hidden = !isAsked && !isFiltered;
+    if (isFiltered) this.#box.open = true;
   }
 
   #fill(name: FilterName, counts: Record<string, number | undefined>, chosen: string): void {

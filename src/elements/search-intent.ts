@@ -1,6 +1,6 @@
 /** Fetches what a search is certain to need, while the reader still moves to the field. Small: it is on every page. */
 
-/** Set apart with each visit, so that the index's list of files is never an old one. */
+/** Different with each visit, so that the index's list of files is never an old one. */
 export const ENTRY_TAG = Date.now().toString(36);
 
 let isBegun = false;
@@ -9,13 +9,13 @@ let isBegun = false;
 export function beginSearch(folder: string): void {
   if (isBegun) return;
   isBegun = true;
-  preload('modulepreload', `${folder}pagefind.js`);
-  preload('preload', `${folder}wasm.en.pagefind`);
-  preload('preload', `${folder}pagefind-entry.json?ts=${ENTRY_TAG}`);
-}
-
-function preload(rel: string, href: string): void {
-  const link = Object.assign(document.createElement('link'), { rel, href });
-  if (rel === 'preload') Object.assign(link, { as: 'fetch', crossOrigin: 'anonymous' });
-  document.head.append(link);
+  for (const name of [`wasm.${document.documentElement.lang}.pagefind`, `pagefind-entry.json?ts=${ENTRY_TAG}`])
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'preload',
+        as: 'fetch',
+        crossOrigin: 'anonymous',
+        href: folder + name,
+      }),
+    );
 }

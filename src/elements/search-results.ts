@@ -1,22 +1,21 @@
 /** Draws results and notes as elements. Whatever comes from the index or the reader is text, never HTML. */
-import type { Hit, SearchNote } from '../search/answer.ts';
-import { legalStatuses, recordKinds, searchWords, standings } from '../site.ts';
+import type { Hit, SearchAnswer, SearchNote } from '../search/answer.ts';
+import { legalStatuses, recordKinds, searchWords, standings, words } from '../site.ts';
 import { announceOn, copyText } from './clipboard.ts';
-import { literally, writeAddress } from './search-address.ts';
+import { writeAddress, type Asked } from './search-address.ts';
 import { textDirective } from './text-fragment.ts';
-import { words } from '../site.ts';
 
-type Child = Node | string | undefined | false;
+export type Child = Node | string;
 
 /** Makes an element. `data` becomes `data-…` attributes. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   { data = {}, ...properties }: Partial<Omit<HTMLElementTagNameMap[Name], 'style'>> & { data?: Record<string, string> },
-  ...children: Child[]
+  ...children: (Child | undefined | false)[]
 ): HTMLElementTagNameMap[Name] {
   const element = Object.assign(document.createElement(name), properties);
   Object.assign(element.dataset, data);
-  element.append(...children.filter((child) => child !== undefined && child !== false));
+  element.append(...children.filter((child) => typeof child === 'object' || typeof child === 'string'));
   return element;
 }
 
@@ -89,48 +88,72 @@ export function withContents(sentence: string, { contents }: Places): Child[] {
   return [`${sentence} `, make('a', { href: contents, textContent: searchWords.contents }), '.'];
 }
 
-/** A note on what search did with the query, under the name that tests and styles know it by. */
-export function drawNote(kind: string, ...children: Child[]): HTMLElement {
+/**
+ * The sentences above the results: what search did with the query, and how many results there are.
+ * @param found nothing when nothing was asked
+ * @param leftOut sentences on parts of the address that search could not use
+ */
+export function summarize(
+  found: SearchAnswer | undefined,
+  { query, filters }: Asked,
+  leftOut: readonly string[],
+  places: Places,
+): HTMLElement[] {
+  const said = leftOut.map((sentence) => note('ignored', sentence));
+  if (!found) return said;
+  const { hits, total, notes } = found;
+  // A filter that leaves nothing is no miss of the words.
+  if (hits.length === 0 && Object.keys(filters).length > 0 && notes.every(({ kind }) => kind !== 'miss'))
+    said.push(note('miss', searchWords.missFiltered));
+  else said.push(...notes.map((one) => describe(one, query, hits.length > 0, places)));
+  if (hits.length > 0) said.push(make('p', { textContent: searchWords.count(hits.length, total) }));
+  else if (said.length === 0) said.push(make('p', { textContent: searchWords.empty }));
+  return said;
+}
+
+/** A sentence under the name that tests and styles know it by. */
+function note(kind: string, ...children: Child[]): HTMLElement {
   return make('p', { data: { searchNote: kind } }, ...children);
 }
 
-/**
- * Says what search did.
- * @param hasHits whether anything is shown
- */
-export function describe(note: SearchNote, query: string, hasHits: boolean, places: Places): HTMLElement {
-  const listed = quoted(note.words ?? []);
-  switch (note.kind) {
+/** Says one thing that search did. */
+function describe(
+  { kind, words: list = [], shown = '', asked = '' }: SearchNote,
+  query: string,
+  hasHits: boolean,
+  places: Places,
+): HTMLElement {
+  const listed = quoted(list);
+  switch (kind) {
     case 'miss':
-      if (hasHits) return drawNote('miss', searchWords.missPart(listed));
-      return drawNote(
-        'miss',
-        `${searchWords.miss} ${note.words?.length ? listed : `“${query}”`}. `,
-        ...withContents(searchWords.missHelp, places),
-      );
+      return hasHits
+        ? note('miss', searchWords.missPart(listed))
+        : note(
+            'miss',
+            `${searchWords.miss} ${listed || `“${query}”`}. `,
+            ...withContents(searchWords.missHelp, places),
+          );
     case 'ignored':
-      return drawNote('ignored', searchWords.ignored(listed));
+      return note('ignored', searchWords.ignored(listed));
     case 'relaxed':
-      return drawNote('relaxed', searchWords.relaxed(listed));
+      return note('relaxed', searchWords.relaxed(listed));
     case 'spread':
-      return drawNote('relaxed', searchWords.spread);
+      return note('relaxed', searchWords.spread);
     case 'corrected': {
-      const { shown = query, asked = query } = note;
-      const literal = literally(asked, shown);
-      const href = `${places.searchPage}${writeAddress({ query: literal, filters: {}, sort: 'relevance' })}`;
-      return drawNote(
+      const href = places.searchPage + writeAddress({ query: asked, filters: {}, sort: 'relevance', exactly: true });
+      return note(
         'corrected',
         `${searchWords.corrected} `,
         make('strong', { textContent: shown }),
         `. ${searchWords.instead} `,
-        make('a', { href, textContent: asked, data: { searchInstead: literal } }),
+        make('a', { href, textContent: asked, data: { searchInstead: asked } }),
         '.',
       );
     }
   }
 }
 
-/** `“one”, “two”`. */
+/** `“one”, “two”`. Phrases come with their marks. */
 function quoted(list: readonly string[]): string {
-  return list.map((word) => `“${word}”`).join(', ');
+  return list.map((word) => (word.startsWith('“') ? word : `“${word}”`)).join(', ');
 }

@@ -1,6 +1,4 @@
 /** Sends the home page's search to the search page, which needs script; without script the form goes to the contents. */
-import { beginSearch } from './search-intent.ts';
-
 export class SearchStart extends HTMLElement {
   #stop: AbortController | undefined;
 
@@ -11,9 +9,10 @@ export class SearchStart extends HTMLElement {
     form.action = withScript;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    // The search page will need it at once; by then the browser has it.
-    for (const intent of ['pointerenter', 'focusin'])
-      this.addEventListener(intent, () => beginSearch(engine), { signal });
+    // The search page needs the engine at once; by then the browser has its files.
+    const begin = () =>
+      void import('./search-engine.ts').then(({ startEngine }) => startEngine(engine)).catch(() => undefined);
+    for (const intent of ['pointerover', 'focusin']) this.addEventListener(intent, begin, { signal, once: true });
   }
 
   disconnectedCallback(): void {
