@@ -2,9 +2,10 @@
 import type { RecordKind } from '../site.ts';
 import type { Engine, EngineData } from './engine.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
+import { likeness } from './likeness.ts';
 import { lookUp, type Evidence } from './look-up.ts';
 import { parseQuery, word, type ParsedQuery, type Unit } from './parse.ts';
-import { COVERAGE_POWER, KIND_WEIGHTS, NAMED } from './ranking.ts';
+import { KIND_WEIGHTS, NAMED, RANKING } from './ranking.ts';
 import { FILTER_NAMES, newestFirst, recordsTable, type FilterName, type RecordsTable } from './records-table.ts';
 import { corrections, readVocabulary, type Words } from './spelling.ts';
 import { listSuggestions, matchSuggestions, type Suggestion, type Suggestions } from './suggestions.ts';
@@ -92,10 +93,15 @@ const NOTHING: SearchAnswer = {
 
 /** Fewer records than this are too few: the next step is tried. */
 const ENOUGH = 3;
-/** The least share of what a query says, weighed by rarity, that a record must have to be shown. */
-const LEAST_COVERAGE = 0.34;
-/** With words that the site does not have, more of the rest must be there, or the answer would be confident junk. */
-const LEAST_COVERAGE_WITH_UNKNOWN = 0.5;
+/**
+ * What a record must have of a query, beyond all its words, to be an answer: enough of them, and enough about them. Less
+ * would be confident junk. Strength counts for less than coverage; with words that no record has, more is asked.
+ */
+const LEAST = { strength: 0.2, strengthShare: 0.6, sum: 0.7, sumWithUnknown: 0.76 };
+/** A question of more words than this is a sentence: no record need have all of them. */
+const FEW_UNITS = 3;
+/** A share so near to all that only rounding keeps it from 1. */
+const ALL = 0.999;
 /** Records that have this much less than the best are not shown. */
 const NEAR_BEST = 0.6;
 
@@ -105,6 +111,8 @@ interface Candidate {
   score: number;
   /** Share of the query that it has, weighed by rarity; unknown words count. */
   coverage: number;
+  /** How much it is about the query: its words' weights, by rarity; 1 is a title or a text that says them often. */
+  strength: number;
   lacks: Unit[];
   isNamed: boolean;
   onPageOnly: boolean;
@@ -135,10 +143,26 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
   const left = found.filter(({ id }) => passes(table, id, request.filters));
   const ordered = request.sort === 'newest' ? await byDate(engine, left) : left;
   notes.push(...howFound(found, evidence));
-  const shown = await Promise.all(
-    ordered.slice(0, request.limit).map(async ({ id }) => toHit(id, await evidence.results.get(id)!.data(), evidence)),
+  const fetched = await Promise.all(
+    ordered.slice(0, request.limit).map(async (candidate) => ({
+      ...candidate,
+      data: await evidence.results.get(candidate.id)!.data(),
+    })),
   );
-  return { notes, hits: shown, total: ordered.length, counts: countAll(table, found, request.filters) };
+  const shown = request.sort === 'newest' ? fetched : byLikeness(fetched, evidence, table.size);
+  return { notes, hits: shown.map(({ id, data }) => toHit(id, data, evidence)), total: ordered.length, counts: countAll(table, found, request.filters) };
+}
+
+/**
+ * Orders fetched results once more, now that their questions are there: one that asks what the reader asks is a better
+ * sign than the same words here and there.
+ */
+function byLikeness<Fetched extends Candidate & { data: EngineData }>(fetched: Fetched[], evidence: Evidence, size: number): Fetched[] {
+  const units = evidence.parsed.units.map((unit) => ({ unit, rare: evidence.rarityOf(unit, size) }));
+  return fetched
+    .map((one) => ({ one, score: one.isNamed ? one.score : one.score * (1 + RANKING.likeness * likeness(units, one.data.meta) ** 2) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ one }) => one);
 }
 
 /** Says which steps the results took. */
@@ -176,32 +200,36 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
     const pageShare = whole > 0 ? (own + page) / whole : 1;
     const kind = table.kindOf(id);
     const isNamed = named.has(id) && NAMED[kind] !== undefined;
+    score += evidence.pairBonus.get(id) ?? 0;
     const base = phraseIds ? score + 1 : score;
     all.push({
       id,
-      score: base * share ** COVERAGE_POWER * KIND_WEIGHTS[kind] + (isNamed ? 1000 * NAMED[kind]! : 0),
+      score: base * share ** RANKING.coverage * KIND_WEIGHTS[kind] + (isNamed ? 1000 * NAMED[kind]! : 0) + (isNamed && evidence.namedWholly.has(id) ? 10_000 : 0),
       coverage: isNamed ? 1 : share,
+      strength: whole > 0 ? score / whole : 1,
       lacks: page > 0 ? parsed.units.filter((unit) => !matches.get(unit)?.get(id) && !unknown.includes(unit)) : lacks,
       isNamed,
       onPageOnly: false,
     });
     if (page > 0 && pageShare > 0.99 && share < 0.99)
-      all.push({ id, score: 0.25 * whole * KIND_WEIGHTS[kind], coverage: pageShare * 0.9, lacks: [], isNamed: false, onPageOnly: true });
+      all.push({ id, score: 0.25 * whole * KIND_WEIGHTS[kind], coverage: pageShare * 0.9, strength: 0.3, lacks: [], isNamed: false, onPageOnly: true });
   }
-  return keep(all, unknown.length > 0);
+  return keep(all, unknown.length > 0, parsed.units.length);
 }
 
 /** Leaves what is good enough: all words if enough records have them, else those that have the most. */
-function keep(all: Candidate[], hasUnknown: boolean): Candidate[] {
-  const least = hasUnknown ? LEAST_COVERAGE_WITH_UNKNOWN : LEAST_COVERAGE;
+function keep(all: Candidate[], hasUnknown: boolean, units: number): Candidate[] {
   const own = all.filter(({ onPageOnly }) => !onPageOnly);
-  const best = Math.max(0, ...own.map(({ coverage }) => coverage));
-  if (best < least) {
-    const pages = all.filter(({ onPageOnly }) => onPageOnly);
-    return sorted(pages);
-  }
+  const least = hasUnknown ? LEAST.sumWithUnknown : LEAST.sum;
+  const isAnswer = ({ coverage, strength, isNamed }: Candidate) =>
+    isNamed ||
+    coverage > ALL ||
+    (strength >= LEAST.strength && coverage + LEAST.strengthShare * strength >= least);
+  if (!own.some(isAnswer)) return sorted(all.filter(({ onPageOnly }) => onPageOnly));
+  const best = Math.max(...own.map(({ coverage }) => coverage));
   const full = own.filter(({ lacks, isNamed }) => lacks.length === 0 || isNamed);
-  const enough = full.length >= ENOUGH ? full : own.filter(({ coverage }) => coverage >= best * NEAR_BEST);
+  const enough =
+    full.length >= ENOUGH && units <= FEW_UNITS ? full : own.filter(({ coverage }) => coverage >= best * NEAR_BEST);
   return sorted(enough);
 }
 
@@ -230,7 +258,7 @@ async function mend(
   if (mended.size === 0) return undefined;
   const units = parsed.units.map((unit) => (mended.has(unit) ? word(mended.get(unit)!, [mended.get(unit)!]) : unit));
   const shown = parsed.units.map((unit) => mended.get(unit) ?? unit.shown).join(' ');
-  const again = await lookUp(engine, { ...parsed, units }, shown);
+  const again = await lookUp(engine, { ...parsed, units, pairs: parseQuery(shown).pairs }, shown);
   return { evidence: again, shown };
 }
 

@@ -23,7 +23,11 @@ interface TextWord {
 
 /** The best stretch of a text for the wanted stems, and words of it for a text fragment, when any stem is there. */
 export function excerptOf(content: string, stems: ReadonlySet<string>, phrase?: string): { pieces: Piece[]; fragment?: string } {
-  const words = content.split(/\s+/).filter(Boolean).map((text): TextWord => ({ text, match: matchOf(text, stems) }));
+  const starts = new Set([...stems].map((one) => one.slice(0, START)));
+  const words = content
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((text): TextWord => ({ text, match: matchOf(text, stems, starts) }));
   const at = (phrase && phraseStart(words, phrase)) || undefined;
   if (at) for (let index = at.from; index < at.to; index += 1) words[index]!.match ??= 'phrase';
   const best = at ? Math.max(0, at.from - LEAD) : bestStart(words);
@@ -39,9 +43,18 @@ export function excerptOf(content: string, stems: ReadonlySet<string>, phrase?: 
   };
 }
 
-function matchOf(text: string, stems: ReadonlySet<string>): string | undefined {
+/** Letters that a word and its stem share at least: a cheap test before the costly one. */
+const START = 2;
+/** Stems that do not begin as their words do. */
+const LIKE_NO_WORD = 'sue';
+
+function matchOf(text: string, stems: ReadonlySet<string>, starts: ReadonlySet<string>): string | undefined {
   const parts = fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return [parts.join(''), ...parts].map(stem).find((one) => one && stems.has(one));
+  const whole = parts.join('');
+  return (parts.length > 1 ? [whole, ...parts] : [whole])
+    .filter((part) => starts.has(part.slice(0, START)) || stems.has(LIKE_NO_WORD))
+    .map(stem)
+    .find((one) => one && stems.has(one));
 }
 
 /** Where the window with the most different matches begins. */

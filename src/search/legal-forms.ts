@@ -6,6 +6,8 @@ export interface LegalForm {
   match: string;
   /** One word that stands for it, the same however it is written: `usc1373`, `sb54`, `eo14287`. */
   form: string;
+  /** The subsection that it names, if any: `a`, `c1`. */
+  part: string;
 }
 
 /** `54`, not part of a longer number or word. */
@@ -45,8 +47,10 @@ export function legalForms(text: string): LegalForm[] {
   const found: LegalForm[] = [];
   for (const [pattern, form] of PATTERNS) {
     rest = rest.replace(pattern, (match: string, ...groups: unknown[]) => {
-      const named = groups.filter((group): group is string => typeof group === 'string' && group !== text);
-      found.push({ match, form: form(...named).toLowerCase() });
+      // After the groups come the place and the whole text.
+      const named = groups.slice(0, groups.findIndex((group) => typeof group === 'number')) as string[];
+      const part = match.match(/(?:\s?\([a-z0-9]{1,4}\))+\s*$/i)?.[0].replace(/[^a-z0-9]+/gi, '') ?? '';
+      found.push({ match, form: form(...named).toLowerCase(), part: part.toLowerCase() });
       return ' \u0000 ';
     });
   }

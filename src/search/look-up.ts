@@ -1,8 +1,8 @@
 /** Asks the index for every word, citation, phrase and name of a query, at once. Pure. */
 import type { Engine, EngineResult } from './engine.ts';
 import type { Option, ParsedQuery, Unit } from './parse.ts';
-import { rarity } from './ranking.ts';
-import { fieldWeight, nameToken, NAME_FIELD, PAGE_FIELD, wordToken } from './tokens.ts';
+import { RANKING, rarity } from './ranking.ts';
+import { fieldWeight, nameTokens, NAME_FIELD, PAGE_FIELD, pairToken, wordToken } from './tokens.ts';
 
 /** What the index knows of a query. */
 export interface Evidence {
@@ -11,10 +11,14 @@ export interface Evidence {
   matches: ReadonlyMap<Unit, ReadonlyMap<string, number>>;
   /** By unit: explainers on whose page it stands, outside their own words. */
   pages: ReadonlyMap<Unit, ReadonlySet<string>>;
+  /** What a record gains by having words of the query side by side, by record. */
+  pairBonus: ReadonlyMap<string, number>;
   /** Units that no record has. */
   unknown: Unit[];
   /** Records of which the whole query is a name: their title, a question that they answer, another word for them. */
   named: ReadonlySet<string>;
+  /** Those of them that have its small words too. */
+  namedWholly: ReadonlySet<string>;
   /** Records that hold every quoted phrase; `undefined` when nothing is quoted. */
   phraseIds: ReadonlySet<string> | undefined;
   missingPhrases: string[];
@@ -40,12 +44,16 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
     return found;
   };
   const stems = [...new Set(parsed.units.flatMap(({ options }) => options.flatMap((option) => option.stems)))];
-  const [postings, named, phrases] = await Promise.all([
+  const [postings, pairs, named, phrases] = await Promise.all([
     Promise.all(stems.map(async (stem) => [stem, posting(await ask(wordToken(stem)))] as const)),
-    parsed.phrases.length > 0 ? [] : ask(nameToken(asked)),
+    Promise.all(parsed.pairs.map(async (pair) => ({ pair, weights: posting(await ask(pairToken(pair))).weights }))),
+    Promise.all(parsed.phrases.length > 0 ? [] : nameTokens(asked).map(ask)),
     Promise.all(parsed.phrases.map(async (phrase) => ({ phrase, found: await ask(phrase.replace(/"/g, ' ')) }))),
   ]);
   const byStem = new Map(postings);
+  const pairBonus = new Map<string, number>();
+  for (const { weights } of pairs)
+    for (const [id, weight] of weights) pairBonus.set(id, (pairBonus.get(id) ?? 0) + weight * RANKING.pair);
   const matches = new Map<Unit, ReadonlyMap<string, number>>();
   const pages = new Map<Unit, ReadonlySet<string>>();
   for (const unit of parsed.units) {
@@ -56,8 +64,10 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
     parsed,
     matches,
     pages,
+    pairBonus,
     unknown: parsed.units.filter((unit) => matches.get(unit)!.size === 0 && pages.get(unit)!.size === 0),
-    named: new Set(named.filter(({ matchedMetaFields }) => matchedMetaFields?.includes(NAME_FIELD)).map(({ id }) => id)),
+    named: new Set(named.flatMap(namedIds)),
+    namedWholly: new Set(named.slice(0, 1).flatMap(namedIds)),
     phraseIds: intersection(phrases.map(({ found }) => found.map(({ id }) => id))),
     missingPhrases: phrases.filter(({ found }) => found.length === 0).map(({ phrase }) => phrase),
     results,
@@ -70,6 +80,10 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
 function direct({ options }: Unit, byStem: ReadonlyMap<string, Posting>): number {
   const [first] = options;
   return first && first.stems.length === 1 ? (byStem.get(first.stems[0]!)?.weights.size ?? 0) : 0;
+}
+
+function namedIds(found: readonly EngineResult[]): string[] {
+  return found.filter(({ matchedMetaFields }) => matchedMetaFields?.includes(NAME_FIELD)).map(({ id }) => id);
 }
 
 function posting(found: readonly EngineResult[]): Posting {

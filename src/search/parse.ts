@@ -2,7 +2,7 @@
 import { legalForms } from './legal-forms.ts';
 import { stem } from './stem.ts';
 import { SYNONYMS } from './synonyms.ts';
-import { isSmall, LONGEST_QUERY, runs } from './words.ts';
+import { isSmall, LONGEST_QUERY, pairsOf, runs } from './words.ts';
 
 /** One way of finding what a word or a citation means: all its stems in one record. */
 export interface Option {
@@ -27,6 +27,8 @@ export interface ParsedQuery {
   units: Unit[];
   /** Small words left out. */
   small: string[];
+  /** Stems of words that stand side by side, small words between them aside. */
+  pairs: [string, string][];
 }
 
 /** More words than this are not looked up: each costs time, and nobody asks in more. */
@@ -60,6 +62,7 @@ export function parseQuery(query: string): ParsedQuery {
     phrases,
     units: units.filter((unit, index) => units.findIndex(({ shown }) => shown === unit.shown) === index).slice(0, MOST_UNITS),
     small: [...new Set(small)],
+    pairs: pairsOf(plain.map(({ whole }) => whole)).slice(0, MOST_UNITS),
   };
 }
 

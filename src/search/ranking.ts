@@ -5,7 +5,7 @@ import type { RecordKind } from '../site.ts';
 export const KIND_WEIGHTS: Record<RecordKind, number> = {
   section: 1,
   explainer: 0.8,
-  term: 0.8,
+  term: 0.92,
   claim: 0.7,
   jurisdiction: 0.8,
   series: 0.5,
@@ -24,10 +24,22 @@ export const NAMED: Partial<Record<RecordKind, number>> = {
   series: 1,
 };
 
-/** How much a record suffers from the words that it lacks: scores are multiplied by the share it has, to this power. */
-export const COVERAGE_POWER = 1.5;
+export const RANKING = {
+  /** How much a record suffers from the words that it lacks: scores are multiplied by the share it has, to this power. */
+  coverage: 1.32,
+  /** How much more the rare words of a query count than the frequent ones. */
+  rarity: 0.75,
+  /** What words side by side count for, beside one word of middling rarity. */
+  pair: 1,
+  /** What likeness to one question of a record adds at most, as a share of its score. */
+  likeness: 0.5,
+} as const;
+
+/** A word that no record has counts as if so many had it: more would make any unknown word outweigh all others. */
+const UNKNOWN_AS = 4;
 
 /** How telling a word is: the rarer, the more, as in BM25. */
-export function rarity(records: number, having: number): number {
-  return Math.log(1 + (records - having + 0.5) / (having + 0.5));
+export function rarity(records: number, found: number): number {
+  const having = found || UNKNOWN_AS;
+  return Math.log(1 + (records - having + 0.5) / (having + 0.5)) ** RANKING.rarity;
 }

@@ -265,7 +265,10 @@ function eventRecords(library: Library): SearchRecord[] {
   }));
 }
 
-/** What the index stores beside a record's text, to be shown. Empty fields are left out. */
+/** Between the questions of a record, where the index keeps them as one text. */
+export const BETWEEN_ASKS = ' · ';
+
+/** What the index stores beside a record's text, to be shown and compared with the query. Empty fields are left out. */
 export function recordMeta(record: SearchRecord, withBase: (path: string) => string = (path) => path): Record<string, string> {
   return Object.fromEntries(
     Object.entries({
@@ -276,6 +279,7 @@ export function recordMeta(record: SearchRecord, withBase: (path: string) => str
       standing: record.standing ?? '',
       status: record.status ?? '',
       cite: record.cite ? withBase(record.cite) : '',
+      asks: record.asks.join(BETWEEN_ASKS),
     }).filter(([, value]) => value !== ''),
   );
 }

@@ -4,12 +4,18 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Every word of the vocabulary with how frequent its group is, the rarest group having 0. */
 export type Words = ReadonlyMap<string, number>;
 
-/** Reads the vocabulary as it is stored. */
-export function readVocabulary({ words }: Vocabulary): Words {
+const read = new WeakMap<Vocabulary, Words>();
+
+/** Reads the vocabulary as it is stored, once. */
+export function readVocabulary(vocabulary: Vocabulary): Words {
+  const known = read.get(vocabulary);
+  if (known) return known;
+  const { words } = vocabulary;
   const all = new Map<string, number>();
   words.forEach((group, index) => {
     for (const word of group.split(' ')) if (word) all.set(word, words.length - 1 - index);
   });
+  read.set(vocabulary, all);
   return all;
 }
 

@@ -1,6 +1,6 @@
 /** What search offers while a reader types: titles of sections, terms and questions. Pure. */
 import type { SearchRecord } from './records.ts';
-import { fold, questionKey } from './words.ts';
+import { fold, questionKeys } from './words.ts';
 
 /** One thing that search offers while a reader types. */
 export interface Suggestion {
@@ -20,10 +20,10 @@ export interface Suggestions {
 /** Lists the suggestions of a site. A question is offered once, however many sections answer it. */
 export function suggestionsOf(records: readonly SearchRecord[], withBase: (path: string) => string): Suggestions {
   const sections = records.filter(({ kind }) => kind === 'section');
-  const seen = new Set(sections.map(({ title }) => questionKey(title)));
+  const seen = new Set(sections.map(({ title }) => questionKeys(title).whole));
   const questions = sections.flatMap(({ asks }, place) =>
     asks.flatMap((ask): [string, number][] => {
-      const key = questionKey(ask);
+      const key = questionKeys(ask).whole;
       if (seen.has(key)) return [];
       seen.add(key);
       return [[ask, place]];

@@ -4,7 +4,7 @@
  * as a whole (asked for in quotation marks) and stand in a field that says how much the word counts in this record.
  * They end in `q`, which no ending of Pagefind's stemmer does, and begin with `q`, so that they share parts of the index.
  */
-import { questionKey } from './words.ts';
+import { questionKeys } from './words.ts';
 
 /** How finely the weight of a word in a record is kept. */
 export const LEVELS = 24;
@@ -38,9 +38,19 @@ export function wordToken(stem: string): string {
   return `q${stem}q`;
 }
 
-/** The word of the index for a whole name: a hash, since names are long. Letters only; 2^32 of them. */
-export function nameToken(name: string): string {
-  const key = questionKey(name);
+/** The word of the index for two stems side by side. It begins as that of the first, and so lies near it. */
+export function pairToken([first, second]: readonly [string, string]): string {
+  return `q${first}qq${second}q`;
+}
+
+/** The words of the index for a whole name, first by all its words, then by its telling ones. */
+export function nameTokens(name: string): [whole: string, telling: string] {
+  const { whole, telling } = questionKeys(name);
+  return [hashToken(`=${whole}`), hashToken(telling)];
+}
+
+/** A hash, since names are long. Letters only; 2^32 of them. */
+function hashToken(key: string): string {
   // FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);

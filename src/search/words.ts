@@ -61,14 +61,22 @@ export function isSmall(word: string): boolean {
 }
 
 /**
- * A question in the form in which it is compared with what records say they answer: telling stems in order, so that
- * “What is a detainer?” and “what is detainer” are the same question. Small words alone stay as they are.
+ * A name or question in the forms in which it is compared with what records say: as it is written, but for capitals and
+ * marks; and by its telling stems, so that “What is a detainer?” is also found as “detainers”.
  */
-export function questionKey(text: string): string {
-  const forms = legalForms(text);
+export function questionKeys(text: string): { whole: string; telling: string } {
   let rest = text;
-  for (const { match, form } of forms) rest = rest.replace(match, ` ${form} `);
+  for (const { match, form, part } of legalForms(text)) rest = rest.replace(match, ` ${form}${part && `x${part}`} `);
   const words = runs(rest).map(({ whole }) => whole);
   const telling = words.filter((word) => !isSmall(word));
-  return (telling.length > 0 ? telling : words).map(stem).join(' ');
+  return {
+    whole: (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' '),
+    telling: (telling.length > 0 ? telling : words).map(stem).join(' '),
+  };
+}
+
+/** Stems of telling words that stand side by side: `grant conditions`, `appeals court`. */
+export function pairsOf(words: readonly string[]): [string, string][] {
+  const telling = words.filter((word) => !isSmall(word)).map(stem);
+  return telling.slice(1).map((second, index): [string, string] => [telling[index]!, second]);
 }

@@ -11,9 +11,10 @@ import { readAnswer, readSections } from '../sections/extract.ts';
 import { site } from '../site.ts';
 import { recordFilters, recordMeta, type PageTexts, type SearchRecord } from './records.ts';
 import { suggestionsOf } from './suggestions.ts';
-import { isHiddenField, levelField, NAME_FIELD, nameToken, PAGE_FIELD, wordToken } from './tokens.ts';
+import { hiddenFields } from './hidden-fields.ts';
+import { isHiddenField } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { pageWords, textLength, wordWeights } from './weights.ts';
+import { textLength } from './weights.ts';
 
 /** Pagefind's stock interfaces, its worker and the engine for other languages: we neither use nor ship them. */
 const NOT_SHIPPED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|wasm\.unknown\.)/;
@@ -73,17 +74,6 @@ export async function writeSearchIndex(
   } finally {
     await close();
   }
-}
-
-/** The words that only search sees, by field. */
-function hiddenFields(record: SearchRecord, averageLength: number): Record<string, string> {
-  const fields = new Map<string, string[]>();
-  const put = (field: string, token: string) => fields.set(field, [...(fields.get(field) ?? []), token]);
-  const weights = wordWeights(record, averageLength);
-  for (const [word, weight] of weights) put(levelField(weight), wordToken(word));
-  for (const word of pageWords(record, weights)) put(PAGE_FIELD, wordToken(word));
-  for (const name of new Set([record.title, ...record.asks, ...record.words].map(nameToken))) put(NAME_FIELD, name);
-  return Object.fromEntries([...fields].map(([field, tokens]) => [field, tokens.sort(compare).join(' ')]));
 }
 
 /** Takes from a stored record the words that are in the index and never shown: they would double what a result costs. */
