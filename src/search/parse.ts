@@ -1,7 +1,7 @@
 /** Takes a query apart into what must be looked up. Pure. */
 import { legalForms } from './legal-forms.ts';
 import { stem } from './stem.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { SYNONYMS, TURNS } from './synonyms.ts';
 import { isSmall, LONGEST_QUERY, pairsOf, runs } from './words.ts';
 
 /** One way of finding what a word or a citation means: all its stems in one record. */
@@ -35,7 +35,9 @@ export interface ParsedQuery {
 const MOST_UNITS = 20;
 
 /** What a synonym counts for, beside the word itself. */
-const SYNONYM = 0.75;
+const SYNONYM = 0.6;
+/** What the site's word for a turn of speech counts for, beside a word as typed. */
+const TURN = 0.85;
 /** What the words of a citation count for, beside the citation. */
 const LOOSE_CITATION = 0.6;
 
@@ -52,6 +54,15 @@ export function parseQuery(query: string): ParsedQuery {
     units.push(citation(match, form));
     rest = rest.replace(match, ' ');
   }
+  for (const [turn, site] of TURNS)
+    rest = rest.replace(turn, (match) => {
+      units.push({
+        shown: match.toLowerCase(),
+        options: site.map((one) => ({ stems: one.split(' ').map(stem), factor: TURN })),
+        isWord: false,
+      });
+      return ' ';
+    });
   const plain = runs(rest);
   const hasTelling = units.length > 0 || phrases.length > 0 || plain.some(({ whole }) => !isSmall(whole));
   for (const run of plain) {

@@ -76,6 +76,12 @@ const IRREGULAR: Record<string, string> = {
   states: 'state',
   stated: 'state',
   ices: 'ice',
+  coercion: 'coerc',
+  coercive: 'coerc',
+  coerce: 'coerc',
+  refusal: 'refus',
+  refusals: 'refus',
+  upheld: 'uphold',
   general: 'general',
   generally: 'general',
 };

@@ -8,8 +8,8 @@ export const LONGEST_QUERY = 400;
 /** Question words and small words that say nothing about the subject. */
 export const STOP_WORDS = new Set(
   `a about actually all also am an and any anybody anyone anything are as at be because been before being but by can could
-  did do does doing done even ever every exactly for from get gets getting go going got had has have having he her here him
-  his how i if im in into is isnt it its ive just lets like many may me might mine more most much must my myself need needs
+  define defined definition did do does doing done even ever every exactly explain explained for from get gets getting go going got had has have having he her here him
+  his how i if im in into is isnt it its ive just lets like many may me mean meaning means might mine more most much must my myself need needs
   now of off on one only or our ours out own please really s shall she should so some somebody someone something still such
   t tell than that thats the their them then there theres these they thing things this those to too under up us use used
   using v versus very vs want was wants way we were what whats when where whether which while who whom whose why will with
