@@ -581,6 +581,7 @@ export const searchWords = {
   /** For a query that holds no word. */
   empty: 'Type a word or a question, such as “is a detainer a warrant”.',
   miss: 'Nothing on this site matches',
+  missWords: (words: string) => `It has no match for ${words}.`,
   missHelp: 'Try other words, or look through',
   missFiltered: 'Nothing matches within these filters.',
   /** Some words match nothing; what is shown matches the others. */

@@ -31,6 +31,8 @@ interface Machine {
 interface Found {
   results: {
     p: string;
+    /** Score: of a sorted search, the place. */
+    s: number;
     /** File that holds the record with others. */
     g?: string;
     /** Fields that matched. */
@@ -133,11 +135,13 @@ async function openIndex(folder: string, language: string): Promise<Engine> {
       take(machine.search(index, ...put(plain), ...put(words), ...put(filterText), ...put(order), Number(isExact), 0)),
     ) as Found;
     return {
-      results: found.results.map(({ p, g, mf }) => ({
-        id: p,
-        ...(mf && { matchedMetaFields: mf }),
-        data: async () => (g ? (await record<Record<string, EngineData>>(g))[p]! : record<EngineData>(p)),
-      })),
+      results: found.results
+        .sort((one, other) => other.s - one.s)
+        .map(({ p, g, mf }) => ({
+          id: p,
+          ...(mf && { matchedMetaFields: mf }),
+          data: async () => (g ? (await record<Record<string, EngineData>>(g))[p]! : record<EngineData>(p)),
+        })),
     };
   };
   return {

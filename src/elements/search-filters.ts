@@ -21,6 +21,7 @@ export class SearchFilters {
   /** @param box holds a `<select>` for each filter and for the order, with every value in it but the years */
   constructor(box: HTMLDetailsElement, onChange: () => void, signal: AbortSignal) {
     this.#box = box;
+    for (const list of box.querySelectorAll('select')) list.disabled = false;
     for (const name of FILTER_NAMES) {
       const list = box.querySelector<HTMLSelectElement>(`select[name=${name}]`)!;
       this.#lists.set(name, list);

@@ -31,6 +31,8 @@ export class SearchOffers {
   readonly #recent: HTMLElement;
   readonly #around: Surroundings;
   #active = -1;
+  /** Each offer and each closing takes the next; an offer that comes after another is too late. */
+  #turn = 0;
 
   /** @param form holds the field, the empty list and the line about recent searches */
   constructor(form: HTMLFormElement, around: Surroundings) {
@@ -47,11 +49,7 @@ export class SearchOffers {
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
     this.#list.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.#field.addEventListener('click', () => this.#offerRecent(), { signal });
-    form.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => form.contains(relatedTarget as Node | null) || this.close(),
-      { signal },
-    );
+    this.#closeWithoutFocus(form, signal);
     this.#recent.querySelector('button')!.addEventListener(
       'click',
       () => {
@@ -63,18 +61,37 @@ export class SearchOffers {
     );
   }
 
+  /** Closes the list when the focus leaves the form. Not while a press goes on: what is pressed must not move away. */
+  #closeWithoutFocus(form: HTMLFormElement, signal: AbortSignal): void {
+    let isPressing = false;
+    const closeIfLeft = () => {
+      if (!isPressing && !form.contains(document.activeElement)) this.close();
+    };
+    const release = () => {
+      isPressing = false;
+      // After the click that the press may have been.
+      setTimeout(closeIfLeft);
+    };
+    document.addEventListener('pointerdown', () => (isPressing = true), { signal, capture: true });
+    document.addEventListener('pointerup', release, { signal, capture: true });
+    document.addEventListener('pointercancel', release, { signal, capture: true });
+    form.addEventListener('focusout', () => setTimeout(closeIfLeft), { signal });
+  }
+
   /** Offers what goes with the field's words. */
   async offer(): Promise<void> {
+    const turn = ++this.#turn;
     const typed = this.#field.value;
     if (!typed.trim()) return this.#offerRecent();
     this.#recent.hidden = true;
     // Suggestions are an extra: without them search goes on.
     const offers = await suggest(this.#around.helps, typed, OFFERED).catch(() => []);
     // By now the reader may have typed on, sent the form or left.
-    if (this.#field.value === typed && document.activeElement === this.#field) this.#show(offers);
+    if (turn === this.#turn && document.activeElement === this.#field) this.#show(offers);
   }
 
   close(): void {
+    this.#turn += 1;
     this.#show([]);
     this.#recent.hidden = true;
   }

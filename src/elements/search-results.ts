@@ -19,6 +19,9 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** So many characters of a query are shown in a sentence about it. */
+const LONGEST_SHOWN = 120;
+
 /** One result: its title, what it is, the words around the match, and ways to cite and to link to it. */
 export function drawHit(hit: Hit): HTMLElement {
   const { kind, title, definition, excerpt, date, explainer } = hit;
@@ -57,6 +60,8 @@ function landing({ url, fragment }: Hit): string {
 }
 
 function tools({ cite, kind, title, url }: Hit): HTMLElement {
+  // A document is cited as itself: its own page says how, and has no forms for the dialog.
+  const isDocument = kind === 'law' || kind === 'source';
   const about = () => make('span', { className: 'visually-hidden', textContent: `: ${title}` });
   const copy = make('button', { type: 'button', className: 'tool' }, searchWords.copyLink, about());
   // A section's own page is its permanent address.
@@ -72,7 +77,7 @@ function tools({ cite, kind, title, url }: Hit): HTMLElement {
     'p',
     { className: 'tools' },
     cite !== undefined &&
-      make('a', { href: cite, className: 'tool', data: { cite: title } }, searchWords.cite, about()),
+      make('a', { href: cite, className: 'tool', data: isDocument ? {} : { cite: title } }, searchWords.cite, about()),
     copy,
   );
 }
@@ -112,7 +117,7 @@ export function summarize(
 }
 
 /** A sentence under the name that tests and styles know it by. */
-function note(kind: string, ...children: Child[]): HTMLElement {
+function note(kind: string, ...children: (Child | false)[]): HTMLElement {
   return make('p', { data: { searchNote: kind } }, ...children);
 }
 
@@ -126,13 +131,13 @@ function describe(
   const listed = quoted(list);
   switch (kind) {
     case 'miss':
-      return hasHits
-        ? note('miss', searchWords.missPart(listed))
-        : note(
-            'miss',
-            `${searchWords.miss} ${listed || `“${query}”`}. `,
-            ...withContents(searchWords.missHelp, places),
-          );
+      if (hasHits) return note('miss', searchWords.missPart(listed));
+      return note(
+        'miss',
+        `${searchWords.miss} ${quoted([shortened(query.trim())])}. `,
+        list.length > 0 && letters(list.join('')) !== letters(query) && `${searchWords.missWords(listed)} `,
+        ...withContents(searchWords.missHelp, places),
+      );
     case 'ignored':
       return note('ignored', searchWords.ignored(listed));
     case 'relaxed':
@@ -156,4 +161,15 @@ function describe(
 /** `“one”, “two”`. Phrases come with their marks. */
 function quoted(list: readonly string[]): string {
   return list.map((word) => (word.startsWith('“') ? word : `“${word}”`)).join(', ');
+}
+
+/** Only what makes words, to compare. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A query may be longer than a sentence can hold. */
+function shortened(query: string): string {
+  const characters = [...query];
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : query;
 }

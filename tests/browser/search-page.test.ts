@@ -90,13 +90,22 @@ describe('a result', () => {
   it('of every kind that can be cited leads to a page with its citation', async () => {
     const page = await openPage();
     await searchPage(page, 'detainer');
-    for (const kind of ['section', 'term', 'claim', 'law', 'jurisdiction', 'source']) {
+    for (const kind of ['section', 'explainer', 'term', 'claim', 'jurisdiction', 'series']) {
       const { items } = await searchPage(page, 'detainer', `&kind=${kind}`);
       const href = await items.first().getByRole('link', { name: /^Cite/ }).getAttribute('href');
       const answer = await page.request.get(href!);
       expect(answer.status(), href!).toBe(200);
       expect(await answer.text(), href!).toContain('data-cite-format');
     }
+  });
+
+  it.each(['law', 'source'])('of kind %s is cited on its own page, not in the dialog', async (kind) => {
+    const page = await openPage();
+    const { items } = await searchPage(page, 'detainer', `&kind=${kind}`);
+    const cite = items.first().getByRole('link', { name: /^Cite/ });
+    const address = (await cite.getAttribute('href'))!;
+    await cite.click();
+    await page.waitForURL(`**${address}`);
   });
 
   it('copies its permanent address, and says so', async () => {
@@ -135,7 +144,7 @@ describe('a result', () => {
     const [path, directive] = (await link.getAttribute('href'))!.split(':~:text=');
     expect(directive).toBeTruthy();
     await link.click();
-    await page.waitForURL(`**${path}`);
+    await page.waitForURL((url) => `${url.pathname}${url.hash}`.startsWith(path!));
     const text = await page.locator(`[id="${path!.split('#')[1]}"]`).innerText();
     for (const words of directive!.split(',')) expect(text.replace(/\s+/g, ' ')).toContain(decodeURIComponent(words));
   });
