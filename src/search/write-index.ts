@@ -1,4 +1,5 @@
 /** Writes the Pagefind index through its Node API, and the files that help queries. The one file of `search/` that touches the disk. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -12,6 +13,7 @@ import { site } from '../site.ts';
 import { recordFilters, recordMeta, type PageTexts, type SearchRecord } from './records.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { hiddenFields } from './hidden-fields.ts';
+import { cutPart, withParts } from './index-parts.ts';
 import { isHiddenField } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { textLength } from './weights.ts';
@@ -69,11 +71,45 @@ export async function writeSearchIndex(
     if (fragments.length !== added)
       throw new Error(`The index holds ${fragments.length} records where ${added} were added.`);
     for (const name of fragments) dropHiddenFields(join(outputPath, 'fragment', name));
+    cutIndex(outputPath);
     writeHelps(records, join(folder, 'search'), withBase);
     return added;
   } finally {
     await close();
   }
+}
+
+/** Cuts the index into small parts, and says so in its metadata. Each part's name tells its content apart, for caches. */
+function cutIndex(folder: string): void {
+  const index = join(folder, 'index');
+  const old = readdirSync(index);
+  const parts = old
+    .flatMap((name) => cutPart(unpack(join(index, name))))
+    .sort((a, b) => compare(a.from, b.from))
+    .map(({ from, to, bytes }) => ({ from, to, bytes, name: `${site.language}_${shortHash(bytes)}` }));
+  for (const name of old) rmSync(join(index, name));
+  for (const { name, bytes } of parts) pack(join(index, `${name}.pf_index`), bytes);
+  const metaName = readdirSync(folder).find((name) => name.endsWith('.pf_meta'))!;
+  const meta = withParts(unpack(join(folder, metaName)), parts);
+  rmSync(join(folder, metaName));
+  const hash = `${site.language}_${shortHash(meta)}`;
+  pack(join(folder, `pagefind.${hash}.pf_meta`), meta);
+  const entryFile = join(folder, 'pagefind-entry.json');
+  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as { languages: Record<string, { hash: string }> };
+  entry.languages[site.language]!.hash = hash;
+  writeFileSync(entryFile, JSON.stringify(entry));
+}
+
+function shortHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+}
+
+function unpack(file: string): Uint8Array {
+  return gunzipSync(readFileSync(file)).subarray(MARK.length);
+}
+
+function pack(file: string, bytes: Uint8Array): void {
+  writeFileSync(file, gzipSync(Buffer.concat([Buffer.from(MARK), bytes]), { level: 9 }));
 }
 
 /** Takes from a stored record the words that are in the index and never shown: they would double what a result costs. */
