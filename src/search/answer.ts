@@ -133,7 +133,7 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
     }
   }
   const found = candidates(evidence, table);
-  const missing = evidence.missingPhrases.length > 0 || found.length === 0;
+  const missing = found.length === 0 || (evidence.missingPhrases.length > 0 && evidence.namedWholly.size === 0);
   const unknown = [...evidence.missingPhrases.map((phrase) => `“${phrase}”`), ...evidence.unknown.map(({ shown }) => shown)];
   if (missing) {
     const words = unknown.length > 0 ? unknown : evidence.parsed.units.map(({ shown }) => shown);
@@ -183,7 +183,7 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
   const ids = new Set([...[...matches.values()].flatMap((match) => [...match.keys()]), ...named, ...(phraseIds ?? [])]);
   const all: Candidate[] = [];
   for (const id of ids) {
-    if (phraseIds && !phraseIds.has(id)) continue;
+    if (phraseIds && !phraseIds.has(id) && !evidence.namedWholly.has(id)) continue;
     let score = 0;
     let own = 0;
     let page = 0;
@@ -199,7 +199,7 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
     const share = whole > 0 ? own / whole : 1;
     const pageShare = whole > 0 ? (own + page) / whole : 1;
     const kind = table.kindOf(id);
-    const isNamed = named.has(id) && NAMED[kind] !== undefined;
+    const isNamed = (phraseIds ? evidence.namedWholly : named).has(id) && NAMED[kind] !== undefined;
     score += evidence.pairBonus.get(id) ?? 0;
     const base = phraseIds ? score + 1 : score;
     all.push({

@@ -47,7 +47,7 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
   const [postings, pairs, named, phrases] = await Promise.all([
     Promise.all(stems.map(async (stem) => [stem, posting(await ask(wordToken(stem)))] as const)),
     Promise.all(parsed.pairs.map(async (pair) => ({ pair, weights: posting(await ask(pairToken(pair))).weights }))),
-    Promise.all(parsed.phrases.length > 0 ? [] : nameTokens(asked).map(ask)),
+    Promise.all(nameTokens(asked).map(ask)),
     Promise.all(parsed.phrases.map(async (phrase) => ({ phrase, found: await ask(phrase.replace(/"/g, ' ')) }))),
   ]);
   const byStem = new Map(postings);
