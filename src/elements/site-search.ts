@@ -28,6 +28,8 @@ export class SiteSearch extends HTMLElement {
   /** Whether the query is taken as typed. */
   #isExact = false;
   #unknown: UnknownFilter[] = [];
+  /** Whether the address is of a query that is still being typed: what follows takes its place in the history. */
+  #isDraft = false;
   #filters: SearchFilters | undefined;
   #offers: SearchOffers | undefined;
   readonly #helps = helpsFrom(this.dataset['helps']!);
@@ -47,7 +49,7 @@ export class SiteSearch extends HTMLElement {
       signal,
     });
     const filters = this.querySelector<HTMLDetailsElement>('[data-filters]');
-    if (filters) this.#filters = new SearchFilters(filters, () => this.#step(), signal);
+    if (filters) this.#filters = new SearchFilters(filters, () => this.#onFilter(), signal);
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     field.addEventListener('input', () => this.#onInput(), { signal });
     field.addEventListener('focus', () => this.#onFocus(), { signal });
@@ -58,7 +60,7 @@ export class SiteSearch extends HTMLElement {
     if (this.#keepsAddress) {
       window.addEventListener('popstate', () => void this.#fromAddress(), { signal });
       void this.#fromAddress();
-    } else if (field.value) void this.#search();
+    } else if (field.value) this.#onInput();
     else if (document.activeElement === field) this.#onFocus();
   }
 
@@ -121,6 +123,7 @@ export class SiteSearch extends HTMLElement {
     this.#offers?.close();
     this.#field.value = asked.query;
     this.#isExact = asked.exactly ?? false;
+    this.#isDraft = false;
     this.#limit = Number((history.state as { limit?: unknown } | null)?.limit) || 0;
     const turn = ++this.#latest;
     const unknown = (await this.#filters?.choose(asked, () => this.#engine())) ?? [];
@@ -134,24 +137,31 @@ export class SiteSearch extends HTMLElement {
     this.#field.value = query;
     this.#field.focus();
     this.#isExact = isExact;
-    rememberSearch(query);
-    this.#step();
+    this.#send();
   }
 
-  /** A step that Back undoes, where the address follows. */
-  #step(): void {
-    this.#change('pushState');
+  /** The query is meant as it stands. */
+  #send(): void {
+    rememberSearch(this.#field.value);
+    this.#change(this.#isDraft);
+    this.#isDraft = false;
     void this.#search();
   }
 
-  /** Another search begins: what belonged to the last one goes. */
-  #change(how: 'pushState' | 'replaceState'): void {
+  /**
+   * Another search begins: what belonged to the last one goes, and the address follows.
+   * @param isSameStep whether Back should leave both at once
+   */
+  #change(isSameStep: boolean): void {
     clearTimeout(this.#pause);
     this.#limit = 0;
     this.#unknown = [];
     if (!this.#keepsAddress) return;
     const url = this.#places.searchPage + writeAddress(this.#asked);
-    if (url !== location.pathname + location.search) history[how](null, '', url);
+    if (url === location.pathname + location.search) return;
+    // Nor is the empty form a step of its own.
+    if (isSameStep || !location.search) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
   }
 
   #onFocus(): void {
@@ -159,13 +169,18 @@ export class SiteSearch extends HTMLElement {
     if (!this.#field.value) void this.#offers?.offer();
   }
 
+  #onFilter(): void {
+    this.#change(false);
+    this.#isDraft = false;
+    void this.#search();
+  }
+
   #onSubmit(event: Event): void {
-    rememberSearch(this.#field.value);
     this.#offers?.close();
     // In the dialog the form goes to the search page, whose address can be shared.
-    if (!this.#keepsAddress) return;
+    if (!this.#keepsAddress) return rememberSearch(this.#field.value);
     event.preventDefault();
-    this.#step();
+    this.#send();
   }
 
   #onInput(): void {
@@ -173,7 +188,8 @@ export class SiteSearch extends HTMLElement {
     void this.#offers?.offer();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      this.#change('replaceState');
+      this.#change(this.#isDraft);
+      this.#isDraft = true;
       void this.#search(true);
     }, TYPING_PAUSE_MS);
   }

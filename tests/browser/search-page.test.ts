@@ -56,6 +56,19 @@ describe('the address', () => {
     await expect.poll(() => box.field.inputValue()).toBe('section 1373');
   });
 
+  it('makes one step of history of a question that is typed, and none of the letters', async () => {
+    const page = await openPage();
+    const box = await searchPage(page, 'bail');
+    await box.field.fill('section');
+    await page.waitForURL('**/search/?q=section');
+    await box.field.pressSequentially(' 1373');
+    await page.waitForURL('**/search/?q=section%201373');
+    await box.field.press('Enter');
+    await page.goBack();
+    await page.waitForURL('**/search/?q=bail');
+    await expect.poll(() => box.field.inputValue()).toBe('bail');
+  });
+
   it('brings the reader back to the results from a section', async () => {
     const page = await openPage();
     const box = await searchPage(page, 'bail');
