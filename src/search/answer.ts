@@ -97,7 +97,7 @@ const ENOUGH = 3;
  * What a record must have of a query, beyond all its words, to be an answer: enough of them, and enough about them. Less
  * would be confident junk. Strength counts for less than coverage; with words that no record has, more is asked.
  */
-const LEAST = { strength: 0.2, strengthShare: 0.6, sum: 0.7, sumWithUnknown: 0.76 };
+const LEAST = { strength: 0.28, strengthShare: 0.6, sum: 0.7, sumWithUnknown: 0.78 };
 /** A question of more words than this is a sentence: no record need have all of them. */
 const FEW_UNITS = 3;
 /** A share so near to all that only rounding keeps it from 1. */
@@ -134,7 +134,10 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
   }
   const found = candidates(evidence, table);
   const missing = found.length === 0 || (evidence.missingPhrases.length > 0 && evidence.namedWholly.size === 0);
-  const unknown = [...evidence.missingPhrases.map((phrase) => `“${phrase}”`), ...evidence.unknown.map(({ shown }) => shown)];
+  const unknown = [
+    ...evidence.missingPhrases.map((phrase) => `“${phrase}”`),
+    ...evidence.unknown.map(({ shown }) => shown),
+  ];
   if (missing) {
     const words = unknown.length > 0 ? unknown : evidence.parsed.units.map(({ shown }) => shown);
     return { ...NOTHING, notes: [{ kind: 'miss', words }] };
@@ -150,17 +153,29 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
     })),
   );
   const shown = request.sort === 'newest' ? fetched : byLikeness(fetched, evidence, table.size);
-  return { notes, hits: shown.map(({ id, data }) => toHit(id, data, evidence)), total: ordered.length, counts: countAll(table, found, request.filters) };
+  return {
+    notes,
+    hits: shown.map(({ id, data }) => toHit(id, data, evidence)),
+    total: ordered.length,
+    counts: countAll(table, found, request.filters),
+  };
 }
 
 /**
  * Orders fetched results once more, now that their questions are there: one that asks what the reader asks is a better
  * sign than the same words here and there.
  */
-function byLikeness<Fetched extends Candidate & { data: EngineData }>(fetched: Fetched[], evidence: Evidence, size: number): Fetched[] {
+function byLikeness<Fetched extends Candidate & { data: EngineData }>(
+  fetched: Fetched[],
+  evidence: Evidence,
+  size: number,
+): Fetched[] {
   const units = evidence.parsed.units.map((unit) => ({ unit, rare: evidence.rarityOf(unit, size) }));
   return fetched
-    .map((one) => ({ one, score: one.isNamed ? one.score : one.score * (1 + RANKING.likeness * likeness(units, one.data.meta) ** 2) }))
+    .map((one) => ({
+      one,
+      score: one.isNamed ? one.score : one.score * (1 + RANKING.likeness * likeness(units, one.data.meta) ** 2),
+    }))
     .sort((a, b) => b.score - a.score)
     .map(({ one }) => one);
 }
@@ -204,7 +219,10 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
     const base = phraseIds ? score + 1 : score;
     all.push({
       id,
-      score: base * share ** RANKING.coverage * KIND_WEIGHTS[kind] + (isNamed ? 1000 * NAMED[kind]! : 0) + (isNamed && evidence.namedWholly.has(id) ? 10_000 : 0),
+      score:
+        base * share ** RANKING.coverage * KIND_WEIGHTS[kind] +
+        (isNamed ? 1000 * NAMED[kind]! : 0) +
+        (isNamed && evidence.namedWholly.has(id) ? 10_000 : 0),
       coverage: isNamed ? 1 : share,
       strength: whole > 0 ? score / whole : 1,
       lacks: page > 0 ? parsed.units.filter((unit) => !matches.get(unit)?.get(id) && !unknown.includes(unit)) : lacks,
@@ -212,7 +230,15 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
       onPageOnly: false,
     });
     if (page > 0 && pageShare > 0.99 && share < 0.99)
-      all.push({ id, score: 0.25 * whole * KIND_WEIGHTS[kind], coverage: pageShare * 0.9, strength: 0.3, lacks: [], isNamed: false, onPageOnly: true });
+      all.push({
+        id,
+        score: 0.25 * whole * KIND_WEIGHTS[kind],
+        coverage: pageShare * 0.9,
+        strength: 0.3,
+        lacks: [],
+        isNamed: false,
+        onPageOnly: true,
+      });
   }
   return keep(all, unknown.length > 0, parsed.units.length);
 }
@@ -223,7 +249,7 @@ function keep(all: Candidate[], hasUnknown: boolean, units: number): Candidate[]
   const least = hasUnknown ? LEAST.sumWithUnknown : LEAST.sum;
   const isAnswer = ({ coverage, strength, isNamed }: Candidate) =>
     isNamed ||
-    coverage > ALL ||
+    (coverage > ALL && units < FEW_UNITS) ||
     (strength >= LEAST.strength && coverage + LEAST.strengthShare * strength >= least);
   if (!own.some(isAnswer)) return sorted(all.filter(({ onPageOnly }) => onPageOnly));
   const best = Math.max(...own.map(({ coverage }) => coverage));
@@ -289,7 +315,11 @@ async function byDate(engine: Engine, list: readonly Candidate[]): Promise<Candi
   return [...list].sort((a, b) => place(a) - place(b));
 }
 
-function toHit(id: string, { url: based, raw_url: url = based, meta, content }: EngineData, { parsed, stems }: Evidence): Hit {
+function toHit(
+  id: string,
+  { url: based, raw_url: url = based, meta, content }: EngineData,
+  { parsed, stems }: Evidence,
+): Hit {
   const kind = (meta['kind'] ?? 'source') as RecordKind;
   const { pieces, fragment } = excerptOf(content, stems, parsed.phrases[0]);
   return {
@@ -313,4 +343,3 @@ export async function suggest(helps: Helps, typed: string, limit: number): Promi
   if (runs(fold(typed.slice(0, 200))).length === 0) return [];
   return matchSuggestions(listSuggestions(await helps.suggestions()), typed, limit);
 }
-

@@ -22,7 +22,11 @@ interface TextWord {
 }
 
 /** The best stretch of a text for the wanted stems, and words of it for a text fragment, when any stem is there. */
-export function excerptOf(content: string, stems: ReadonlySet<string>, phrase?: string): { pieces: Piece[]; fragment?: string } {
+export function excerptOf(
+  content: string,
+  stems: ReadonlySet<string>,
+  phrase?: string,
+): { pieces: Piece[]; fragment?: string } {
   const starts = new Set([...stems].map((one) => one.slice(0, START)));
   const words = content
     .split(/\s+/)
@@ -32,7 +36,12 @@ export function excerptOf(content: string, stems: ReadonlySet<string>, phrase?: 
   if (at) for (let index = at.from; index < at.to; index += 1) words[index]!.match ??= 'phrase';
   const best = at ? Math.max(0, at.from - LEAD) : bestStart(words);
   const shown = words.slice(best, best + LENGTH);
-  const fragment = at ? words.slice(at.from, at.to).map(({ text }) => text).join(' ') : fragmentOf(words, best);
+  const fragment = at
+    ? words
+        .slice(at.from, at.to)
+        .map(({ text }) => text)
+        .join(' ')
+    : fragmentOf(words, best);
   return {
     pieces: [
       ...(best > 0 ? [{ text: '… ', marked: false }] : []),
@@ -49,7 +58,9 @@ const START = 2;
 const LIKE_NO_WORD = 'sue';
 
 function matchOf(text: string, stems: ReadonlySet<string>, starts: ReadonlySet<string>): string | undefined {
-  const parts = fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const parts = fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const whole = parts.join('');
   return (parts.length > 1 ? [whole, ...parts] : [whole])
     .filter((part) => starts.has(part.slice(0, START)) || stems.has(LIKE_NO_WORD))
@@ -106,7 +117,12 @@ function fragmentOf(words: readonly TextWord[], start: number): string | undefin
   let to = place + 1;
   while (from > 0 && place - from < 2 && !/[.?!:;,)\]”"]$/.test(words[from - 1]!.text)) from -= 1;
   while (to < words.length && to - from < FRAGMENT.most && !/[.?!:;,)\]”"]$/.test(words[to - 1]!.text)) to += 1;
-  return to - from < FRAGMENT.least ? undefined : words.slice(from, to).map(({ text }) => text).join(' ');
+  return to - from < FRAGMENT.least
+    ? undefined
+    : words
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' ');
 }
 
 function trimEnds(text: string): string {

@@ -14,7 +14,7 @@ export function hiddenFields(record: SearchRecord, averageLength: number): Recor
   for (const [word, weight] of weights) put(levelField(weight), wordToken(word));
   for (const [token, weight] of pairWeights(record)) put(levelField(weight), token);
   for (const word of pageWords(record, weights)) put(PAGE_FIELD, wordToken(word));
-  for (const name of new Set([record.title, ...record.asks, ...record.words].flatMap(nameTokens))) put(NAME_FIELD, name);
+  for (const name of new Set([record.title, ...record.asks, ...record.words].flatMap(nameTokens)))
+    put(NAME_FIELD, name);
   return Object.fromEntries([...fields].map(([field, tokens]) => [field, tokens.sort(compare).join(' ')]));
 }
-

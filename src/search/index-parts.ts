@@ -35,7 +35,8 @@ function head(bytes: Uint8Array, at: number): Head {
   const small = first & 31;
   if (small < 24) return { kind, count: small, start: at + 1 };
   const length = { 24: 1, 25: 2, 26: 4, 27: 8 }[small];
-  if (length === undefined) throw new Error('The search index has a length that cannot be read: Pagefind’s format may have changed.');
+  if (length === undefined)
+    throw new Error('The search index has a length that cannot be read: Pagefind’s format may have changed.');
   let count = 0;
   for (let index = 1; index <= length; index += 1) count = count * 256 + bytes[at + index]!;
   return { kind, count, start: at + 1 + length };

@@ -7,7 +7,10 @@ import { indexTokens, isSmall } from './words.ts';
  * From 0 to 1: twice what the query and the likest of the record's questions share, over all that both say, rare words
  * counting more (Dice's coefficient, weighed).
  */
-export function likeness(units: readonly { unit: Unit; rare: number }[], meta: Readonly<Record<string, string>>): number {
+export function likeness(
+  units: readonly { unit: Unit; rare: number }[],
+  meta: Readonly<Record<string, string>>,
+): number {
   const whole = units.reduce((sum, { rare }) => sum + rare, 0);
   if (whole === 0) return 0;
   const middling = whole / units.length;

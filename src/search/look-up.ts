@@ -35,11 +35,28 @@ interface Posting {
   pages: Set<string>;
 }
 
+/** Answers kept for what is typed next: most words of a query were there a key ago. */
+const KEPT = 400;
+const kept = new WeakMap<Engine, Map<string, Promise<readonly EngineResult[]>>>();
+
+/** Asks the engine for a whole word or phrase, once. What failed is asked again. */
+function askOnce(engine: Engine, text: string): Promise<readonly EngineResult[]> {
+  const own = kept.get(engine) ?? new Map<string, Promise<readonly EngineResult[]>>();
+  kept.set(engine, own);
+  const known = own.get(text);
+  if (known) return known;
+  if (own.size >= KEPT) own.delete(own.keys().next().value!);
+  const asked = engine.search(`"${text}"`).then(({ results }) => results);
+  own.set(text, asked);
+  asked.catch(() => own.delete(text));
+  return asked;
+}
+
 /** Looks up a query. `asked` is the text whose name is looked for. */
 export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string): Promise<Evidence> {
   const results = new Map<string, EngineResult>();
   const ask = async (text: string) => {
-    const found = (await engine.search(`"${text}"`)).results;
+    const found = await askOnce(engine, text);
     for (const result of found) if (!results.has(result.id)) results.set(result.id, result);
     return found;
   };

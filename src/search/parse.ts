@@ -71,15 +71,19 @@ export function parseQuery(query: string): ParsedQuery {
   }
   return {
     phrases,
-    units: units.filter((unit, index) => units.findIndex(({ shown }) => shown === unit.shown) === index).slice(0, MOST_UNITS),
+    units: units
+      .filter((unit, index) => units.findIndex(({ shown }) => shown === unit.shown) === index)
+      .slice(0, MOST_UNITS),
     small: [...new Set(small)],
     pairs: pairsOf(plain.map(({ whole }) => whole)).slice(0, MOST_UNITS),
   };
 }
 
-/** The beginning of a query that is too long, never half a character. */
+/** The beginning of a query that is too long, without the word that is cut, never half a character. */
 function clip(query: string): string {
-  return query.length <= LONGEST_QUERY ? query : Array.from(query.slice(0, LONGEST_QUERY)).slice(0, -1).join('');
+  if (query.length <= LONGEST_QUERY) return query;
+  const start = query.slice(0, LONGEST_QUERY);
+  return /\s/.test(start) ? start.replace(/\S*$/, '') : Array.from(start).slice(0, -1).join('');
 }
 
 function citation(match: string, form: string): Unit {

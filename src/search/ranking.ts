@@ -4,9 +4,9 @@ import type { RecordKind } from '../site.ts';
 /** What each kind of record counts for when scores are near: a section answers, a source record only documents. */
 export const KIND_WEIGHTS: Record<RecordKind, number> = {
   section: 1,
-  explainer: 0.8,
+  explainer: 0.88,
   term: 0.92,
-  claim: 0.7,
+  claim: 0.63,
   jurisdiction: 0.8,
   series: 0.5,
   law: 0.45,

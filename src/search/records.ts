@@ -269,7 +269,10 @@ function eventRecords(library: Library): SearchRecord[] {
 export const BETWEEN_ASKS = ' · ';
 
 /** What the index stores beside a record's text, to be shown and compared with the query. Empty fields are left out. */
-export function recordMeta(record: SearchRecord, withBase: (path: string) => string = (path) => path): Record<string, string> {
+export function recordMeta(
+  record: SearchRecord,
+  withBase: (path: string) => string = (path) => path,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries({
       title: record.title,

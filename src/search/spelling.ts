@@ -35,9 +35,8 @@ export function corrections(word: string, words: Words, most = 3): string[] {
   const near: { word: string; rank: number }[] = [];
   for (const [one, frequency] of words) {
     if (Math.abs(one.length - word.length) > limit || one === word) continue;
-    // Numbers name one thing each: 287g is not 278g's neighbor by a digit, but by two that changed places.
     const edits = distance(word, one, limit);
-    if (edits > limit || !isLikely(word, one)) continue;
+    if (edits > limit || !isLikely(word, one, edits)) continue;
     const sameStart = one[0] === word[0] ? 0 : 0.6;
     const sameSound = skeleton(one) === skeleton(word) ? -0.5 : 0;
     near.push({ word: one, rank: edits + sameStart + sameSound - frequency * 0.12 });
@@ -48,10 +47,21 @@ export function corrections(word: string, words: Words, most = 3): string[] {
     .map(({ word: one }) => one);
 }
 
-/** Words that end alike from one root are other forms, not misspellings; digits must be the same ones. */
-function isLikely(word: string, one: string): boolean {
+/** From this length on, a word is told apart from others by its letters alone; shorter ones need the same beginning. */
+const LONG = 6;
+/** From this length on, two edits may also change how a word sounds. */
+const VERY_LONG = 9;
+
+/**
+ * Whether a near word may be what was meant. Digits must be the same ones: a number names one thing. A short word, or one
+ * two edits away, must begin alike, or `mail` would be mended to `bail`.
+ */
+function isLikely(word: string, one: string, edits: number): boolean {
   const digits = (text: string) => [...text.replace(/\D/g, '')].sort().join('');
-  return digits(word) === digits(one);
+  if (digits(word) !== digits(one)) return false;
+  if (edits <= 1 && word.length >= LONG) return true;
+  if (word[0] !== one[0]) return /\d/.test(word);
+  return edits <= 1 || word.length >= VERY_LONG || skeleton(word) === skeleton(one);
 }
 
 /** Consonants without doubles: how a word sounds, roughly. */

@@ -35,8 +35,7 @@ const STEP_3: [string, string][] = [
   ['ness', ''],
   ['ful', ''],
 ];
-const STEP_4 =
-  'ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic ou'.split(' ');
+const STEP_4 = 'ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic ou'.split(' ');
 
 /** Forms that no ending explains; only words that readers of this site use. */
 const IRREGULAR: Record<string, string> = {

@@ -16,9 +16,12 @@ const SHORTEST = 3;
 export function vocabularyOf(records: readonly SearchRecord[]): Vocabulary {
   const counts = new Map<string, number>();
   for (const { title, text, asks, cites } of records) {
-    const words = new Set([title, text, ...asks, ...cites].flatMap((one) => runs(one).flatMap(({ whole, parts }) => [whole, ...parts])));
+    const words = new Set(
+      [title, text, ...asks, ...cites].flatMap((one) => runs(one).flatMap(({ whole, parts }) => [whole, ...parts])),
+    );
     for (const word of words)
-      if (word.length >= SHORTEST && !isSmall(word) && /\p{L}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (word.length >= SHORTEST && !isSmall(word) && /\p{L}/u.test(word))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const groups = new Map<number, string[]>();
   for (const [word, count] of counts) {

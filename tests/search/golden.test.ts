@@ -81,7 +81,16 @@ describe('every section', () => {
 });
 
 describe('key terms', () => {
-  const KEY = ['detainer', 'sanctuary', 'warrant', 'injunction', 'impoundment', 'commandeering', 'notification', 'removal'];
+  const KEY = [
+    'detainer',
+    'sanctuary',
+    'warrant',
+    'injunction',
+    'impoundment',
+    'commandeering',
+    'notification',
+    'removal',
+  ];
   const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
   /** Every word one edit away: a letter left out, doubled, changed for its neighbor in the alphabet, or swapped. */

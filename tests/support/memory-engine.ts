@@ -7,7 +7,11 @@ import { vocabularyOf } from '../../src/search/vocabulary.ts';
 import { textLength } from '../../src/search/weights.ts';
 import { fold } from '../../src/search/words.ts';
 
-const plain = (text: string) => ` ${fold(text).replace(/[^\p{L}\p{N}\s]+/gu, '').replace(/\s+/g, ' ').trim()} `;
+const plain = (text: string) =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}\s]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()} `;
 
 export function memoryEngine(records: readonly SearchRecord[]): Engine {
   const average = records.reduce((sum, record) => sum + textLength(record), 0) / Math.max(1, records.length);
@@ -27,9 +31,11 @@ export function memoryEngine(records: readonly SearchRecord[]): Engine {
     search(query, options = {}) {
       if (query === null) {
         const wanted = Object.entries(options.filters ?? {}) as [string, string[]][];
-        const places = records.map((_record, place) => place).filter((place) =>
-          wanted.every(([name, values]) => values.every((value) => filters[place]![name]?.includes(value))),
-        );
+        const places = records
+          .map((_record, place) => place)
+          .filter((place) =>
+            wanted.every(([name, values]) => values.every((value) => filters[place]![name]?.includes(value))),
+          );
         if (options.sort) places.sort((a, b) => ((records[a]!.day ?? '') < (records[b]!.day ?? '') ? 1 : -1));
         return Promise.resolve({ results: places.map((place) => results[place]!) });
       }
@@ -44,7 +50,7 @@ export function memoryEngine(records: readonly SearchRecord[]): Engine {
       const counts: Record<string, Record<string, number>> = {};
       for (const own of filters)
         for (const [name, values] of Object.entries(own))
-          for (const value of values) ((counts[name] ??= {})[value] = (counts[name]![value] ?? 0) + 1);
+          for (const value of values) (counts[name] ??= {})[value] = (counts[name]![value] ?? 0) + 1;
       return Promise.resolve(counts);
     },
   };

@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-export const GOLDEN_KINDS = ['question', 'term', 'legal-citation', 'name-or-place', 'misspelling', 'miss', 'phrase'] as const;
+export const GOLDEN_KINDS = [
+  'question',
+  'term',
+  'legal-citation',
+  'name-or-place',
+  'misspelling',
+  'miss',
+  'phrase',
+] as const;
 export type GoldenKind = (typeof GOLDEN_KINDS)[number];
 export type Half = 'tune' | 'test';
 

@@ -12,7 +12,12 @@ const ASKED = 10;
 export async function runOurs(engine: Engine, helps: Helps, golden: readonly GoldenQuery[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const one of golden) {
-    const { hits, notes } = await answer(engine, helps, { query: one.query, filters: {}, sort: 'relevance', limit: ASKED });
+    const { hits, notes } = await answer(engine, helps, {
+      query: one.query,
+      filters: {},
+      sort: 'relevance',
+      limit: ASKED,
+    });
     const ids = hits.map(({ url }) => goldenId(url));
     const isAdmitted = hits.length === 0 && notes.some(({ kind }) => kind === 'miss');
     outcomes.push({
@@ -48,7 +53,11 @@ export async function writeStockIndex(dist: string, folder: string): Promise<voi
  * reader must still find it there: more than is asked of ours.
  * @param pageOf the page of each right answer
  */
-export async function runStock(engine: Engine, golden: readonly GoldenQuery[], pageOf: ReadonlyMap<string, string>): Promise<Outcome[]> {
+export async function runStock(
+  engine: Engine,
+  golden: readonly GoldenQuery[],
+  pageOf: ReadonlyMap<string, string>,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const one of golden) {
     const { results } = await engine.search(one.query);
