@@ -195,7 +195,12 @@ function howFound(found: readonly Candidate[], { parsed }: Evidence): SearchNote
 function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
   const { parsed, matches, named, rarityOf, phraseIds, unknown } = evidence;
   const whole = parsed.units.reduce((sum, unit) => sum + rarityOf(unit, table.size), 0);
-  const ids = new Set([...[...matches.values()].flatMap((match) => [...match.keys()]), ...named, ...(phraseIds ?? [])]);
+  const ids = new Set([
+    ...[...matches.values()].flatMap((match) => [...match.keys()]),
+    ...[...evidence.pages.values()].flatMap((pages) => [...pages]),
+    ...named,
+    ...(phraseIds ?? []),
+  ]);
   const all: Candidate[] = [];
   for (const id of ids) {
     if (phraseIds && !phraseIds.has(id) && !evidence.namedWholly.has(id)) continue;
