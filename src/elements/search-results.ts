@@ -108,9 +108,10 @@ export function summarize(
   if (!found) return said;
   const { hits, total, notes } = found;
   // A filter that leaves nothing is no miss of the words.
-  if (hits.length === 0 && Object.keys(filters).length > 0 && notes.every(({ kind }) => kind !== 'miss'))
-    said.push(note('miss', searchWords.missFiltered));
-  else said.push(...notes.map((one) => describe(one, query, hits.length > 0, places)));
+  const isFilteredOut = total === 0 && Object.keys(filters).length > 0 && notes.every(({ kind }) => kind !== 'miss');
+  const told = isFilteredOut ? notes.filter(({ kind }) => kind === 'corrected') : notes;
+  said.push(...told.map((one) => describe(one, query, hits.length > 0, places)));
+  if (isFilteredOut) said.push(note('miss', searchWords.missFiltered));
   if (hits.length > 0) said.push(make('p', { textContent: searchWords.count(hits.length, total) }));
   else if (said.length === 0) said.push(make('p', { textContent: searchWords.empty }));
   return said;

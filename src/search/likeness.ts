@@ -1,7 +1,9 @@
 /** How like a query is to the title and the questions of a record. Pure. */
 import type { Unit } from './parse.ts';
-import { BETWEEN_ASKS } from './records.ts';
 import { indexTokens, isSmall } from './words.ts';
+
+/** Between the questions of a record, where the index keeps them as one text. */
+export const BETWEEN_ASKS = ' · ';
 
 /**
  * From 0 to 1: twice what the query and the likest of the record's questions share, over all that both say, rare words

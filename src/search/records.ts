@@ -6,6 +6,7 @@ import { formatDate, formatSpan } from '../sections/dates.ts';
 import type { SectionText } from '../sections/extract.ts';
 import type { Section } from '../sections/registry.ts';
 import { shortName } from '../sections/short-name.ts';
+import { BETWEEN_ASKS } from './likeness.ts';
 import { standings, topicOf, type RecordKind } from '../site.ts';
 import { compare } from '../records/faults.ts';
 import type { PartialDate, Standing, TopicId } from '../schemas/fields.ts';
@@ -264,9 +265,6 @@ function eventRecords(library: Library): SearchRecord[] {
     day: data.date.iso,
   }));
 }
-
-/** Between the questions of a record, where the index keeps them as one text. */
-export const BETWEEN_ASKS = ' · ';
 
 /** What the index stores beside a record's text, to be shown and compared with the query. Empty fields are left out. */
 export function recordMeta(
