@@ -100,6 +100,9 @@ function citation(match: string, form: string): Unit {
   };
 }
 
+/** `e-verify` is not `verify`: a letter that is joined to a word makes it another. */
+const isLetter = (part: string) => /^\p{L}$/u.test(part);
+
 /** One word: as a whole, in its parts, and by what means the same. */
 export function word(whole: string, parts: string[]): Unit {
   const telling = parts.filter((part) => part.length > 1 && !isSmall(part));
@@ -107,9 +110,11 @@ export function word(whole: string, parts: string[]): Unit {
     shown: whole,
     options: [
       { stems: [stem(whole)], factor: 1 },
-      ...(parts.length > 1 && telling.length > 0 ? [{ stems: telling.map(stem), factor: 1 }] : []),
+      ...(parts.length > 1 && telling.length > 0 && !parts.some(isLetter)
+        ? [{ stems: telling.map(stem), factor: 1 }]
+        : []),
       ...(SYNONYMS.get(stem(whole)) ?? []).map((one) => ({ stems: one.split(' ').map(stem), factor: SYNONYM })),
     ],
-    isWord: !/^\p{N}+$/u.test(whole),
+    isWord: !/^\p{N}+$/u.test(whole) && !(parts.length > 1 && parts.some(isLetter)),
   };
 }

@@ -7,7 +7,6 @@ import type { SectionText } from '../sections/extract.ts';
 import type { Section } from '../sections/registry.ts';
 import { shortName } from '../sections/short-name.ts';
 import { BETWEEN_ASKS } from './likeness.ts';
-import { BETWEEN_ASKS } from './tokens.ts';
 import { standings, topicOf, type RecordKind } from '../site.ts';
 import { compare } from '../records/faults.ts';
 import type { PartialDate, Standing, TopicId } from '../schemas/fields.ts';

@@ -6,9 +6,6 @@
  */
 import { questionKeys } from './words.ts';
 
-/** Between the questions of a record, where the index keeps them as one text. */
-export const BETWEEN_ASKS = ' · ';
-
 /** How finely the weight of a word in a record is kept. */
 export const LEVELS = 24;
 /** The weight of the highest level. */

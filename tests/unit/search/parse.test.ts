@@ -34,6 +34,12 @@ describe('a query is taken apart into', () => {
     expect(shown(Array.from({ length: 90 }, (_, index) => `w${index}`).join(' '))).toHaveLength(20);
   });
 
+  test('joined words, found as a whole or in parts, but not without a letter of theirs', () => {
+    const ways = (query: string) => parseQuery(query).units[0]!.options.map(({ stems }) => stems);
+    expect(ways('anti-commandeering')).toHaveLength(2);
+    expect(ways('e-verify')).toHaveLength(1);
+  });
+
   test('each word once', () => {
     expect(shown('detainer '.repeat(200))).toEqual(['detainer']);
   });
