@@ -416,6 +416,26 @@ export const pages = {
     markdownLead: 'Each explainer as plain Markdown, its citations as footnotes.',
     licence: 'Our words and records are under CC BY 4.0. Quotations belong to those who are quoted.',
   },
+  search: {
+    description:
+      'Search every section, term, claim, law and source of this site. The address holds the search and can be shared.',
+    contents: 'Contents, A to Z',
+    withoutScript: 'Search needs JavaScript. Without it, this form leads to everything on the site, listed under',
+    contentsWithoutScript:
+      'Search needs JavaScript, so it leads here. Your browser’s own “Find in page” searches this list; the glossary defines each term.',
+    failed: 'Search could not be loaded. Everything is listed under',
+    suggestions: 'Suggestions',
+    recent: 'Recent searches are kept on this device only.',
+    clearRecent: 'Clear recent searches',
+    filters: 'Filters and order',
+    filterLabels: { topic: 'Topic', kind: 'Kind', jurisdiction: 'Place', year: 'Year' },
+    anyFilter: { topic: 'All topics', kind: 'All kinds', jurisdiction: 'All places', year: 'All years' },
+    clearFilters: 'Clear filters',
+    sort: 'Sort',
+    sorts: { relevance: 'Most relevant', newest: 'Newest first' },
+    more: 'Show more results',
+    allResults: 'All results, with filters',
+  },
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
@@ -484,10 +504,6 @@ export const words = {
   searchExamplesLead: 'For example:',
   results: 'Results',
   closeSearch: 'Close search',
-  noResults: 'Nothing on this site matches',
-  searchFailed: 'Search could not be loaded. Everything is listed under Contents.',
-  searching: 'Searching…',
-  searchWithoutScript: 'Search needs JavaScript. Without it, everything is listed under Contents, A to Z.',
 } as const;
 
 /** Words of the dialog of citations. Apart from the rest, since they go to the browser. */
@@ -555,9 +571,38 @@ export const recordKinds = {
   explainer: 'Explainer',
   term: 'Term',
   claim: 'Claim',
+  law: 'Law',
   source: 'Source',
   jurisdiction: 'Jurisdiction',
   event: 'Event',
   series: 'Figures',
 } as const;
 export type RecordKind = keyof typeof recordKinds;
+
+/** Words of search that its script says. In a constant of their own: who searches loads no other page's words. */
+export const searchWords = {
+  contents: 'Contents, A to Z',
+  slow: 'Search is slow to load here. Meanwhile, everything is listed under',
+  searching: 'Searching…',
+  /** For a query that holds no word. */
+  empty: 'Type a word or a question, such as “is a detainer a warrant”.',
+  miss: 'Nothing on this site matches',
+  missWords: (words: string) => `It has no match for ${words}.`,
+  missHelp: 'Try other words, or look through',
+  missFiltered: 'Nothing matches within these filters.',
+  /** Some words match nothing; what is shown matches the others. */
+  missPart: (words: string) => `Nothing on this site matches ${words}. These results match the other words.`,
+  ignored: (words: string) => `Searched without ${words}.`,
+  relaxed: (words: string) => `Nothing here has all of these words. These results leave out ${words}.`,
+  spread: 'No single section has all of these words; they are spread over the pages of these results.',
+  corrected: 'Showing results for',
+  instead: 'Search instead for',
+  cut: (letters: number) => `Only the first ${letters} letters were searched.`,
+  unknownFilter: (name: string, value: string) => `There is no ${name} “${value}” here, so that filter was left out.`,
+  count: (shown: number, total: number) =>
+    shown < total ? `${total} results, the first ${shown} shown` : `${total} ${total === 1 ? 'result' : 'results'}`,
+  suggestionKinds: { section: 'Section', term: 'Term', question: 'Question', recent: 'Recent' },
+  recentCleared: 'Recent searches cleared.',
+  copyLink: 'Copy link',
+  cite: 'Cite',
+} as const;

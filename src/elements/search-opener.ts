@@ -1,4 +1,6 @@
-/** Opens the search dialog from the header's button and by Ctrl/Cmd+K. Loads search only then. */
+/** Opens the search dialog from the header's button and by Ctrl/Cmd+K. Loads search when the reader goes for it. */
+import { beginSearch } from './search-intent.ts';
+
 export class SearchOpener extends HTMLElement {
   #stop: AbortController | undefined;
 
@@ -6,11 +8,16 @@ export class SearchOpener extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.querySelector('form')?.addEventListener('submit', (event) => this.#open(event), { signal });
+    for (const intent of ['pointerenter', 'focusin']) this.addEventListener(intent, () => this.#load(), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return document.querySelector<HTMLDialogElement>('#search-dialog');
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -19,12 +26,29 @@ export class SearchOpener extends HTMLElement {
   }
 
   #open(event: Event): void {
-    const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+    const dialog = this.#dialog;
     if (!dialog) return;
     event.preventDefault();
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector<HTMLInputElement>('input[type=search]')?.focus();
-    void import('./site-search.ts');
+    const field = dialog.querySelector<HTMLInputElement>('[name=q]');
+    field?.focus();
+    field?.select();
+    this.#load();
+  }
+
+  #load(): void {
+    const search = this.#dialog?.querySelector<HTMLElement>('site-search');
+    if (!search) return;
+    const folder = search.dataset['engine']!;
+    beginSearch(folder);
+    const engine = import('./search-engine.ts').then(({ startEngine }) => startEngine(folder));
+    // Whoever searches will hear of it.
+    engine.catch(() => undefined);
+    import('./site-search.ts').catch(() => {
+      // The interface itself is missing; its sentence for this stands in the page.
+      const sentence = search.querySelector('template')!.content.cloneNode(true);
+      search.querySelector('[role=status]')!.replaceChildren(sentence);
+    });
   }
 }
 

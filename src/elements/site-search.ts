@@ -1,214 +1,294 @@
-/** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is opened. */
-import { asksExactly, attempts, BETWEEN_ASKS, holdsWords, type Attempt } from '../search/query.ts';
-import { EXACT_QUESTION, KIND_WEIGHTS, RANKING } from '../search/ranking.ts';
-import { words } from '../site.ts';
-import { describeMiss, describeIgnored, renderResult, type ResultData } from './search-results.ts';
+/** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is wanted. */
+import { answer, LONGEST_QUERY, type SearchAnswer } from '../search/answer.ts';
+import { recordsTable } from '../search/records-table.ts';
+import { searchWords } from '../site.ts';
+import { readAddress, writeAddress, type Asked } from './search-address.ts';
+import { dropEngine, startEngine } from './search-engine.ts';
+import { SearchFilters, type UnknownFilter } from './search-filters.ts';
+import { helpsFrom } from './search-helps.ts';
+import { SearchOffers } from './search-offers.ts';
+import { rememberSearch } from './search-recent.ts';
+import { drawHit, summarize, withContents, type Child, type Places } from './search-results.ts';
 
-/** What Pagefind returns for one result: more than is shown. */
-type FoundData = ResultData & { content: string };
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<FoundData>;
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(text: string): Promise<{ results: PagefindResult[] }>;
-}
-
-/** A keystroke is not yet a question; this short wait saves a search per letter. */
-const TYPING_PAUSE_MS = 120;
-/** Results whose text is fetched and shown. */
-const SHOWN = 12;
-/** Fetched beyond those shown, so that the weight of their kind can move them. */
-const WEIGHED = 24;
-
-let engine: Promise<Pagefind> | undefined;
-/** Browsers never again fetch a module that failed; another query string makes it another module. */
-let failures = 0;
-
-function loadEngine(bundle: string): Promise<Pagefind> {
-  engine ??= import(/* @vite-ignore */ failures === 0 ? bundle : `${bundle}?retry=${failures}`).then(
-    async (pagefind: Pagefind) => {
-      await pagefind.options({ ranking: RANKING, excerptLength: 26 });
-      return pagefind;
-    },
-  );
-  engine.catch(() => {
-    engine = undefined;
-    failures += 1;
-  });
-  return engine;
-}
+/** A keystroke is not yet a question; this short wait saves a search per letter of a fast hand. */
+const TYPING_PAUSE_MS = 50;
+/** A word that is still being typed is not yet a miss or a misspelling: so long its results wait. */
+const UNFINISHED_MS = 350;
+/** An answer that comes sooner needs no “Searching…”. */
+const PATIENT_MS = 500;
+/** After this the reader is offered another way. */
+const SLOW_MS = 4000;
 
 export class SiteSearch extends HTMLElement {
   #stop: AbortController | undefined;
   #latest = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** How many results the reader has asked for; 0 for the usual number. */
+  #limit = 0;
+  /** Whether the query is taken as typed. */
+  #isExact = false;
+  #unknown: UnknownFilter[] = [];
+  /** Whether the address is of a query that is still being typed: what follows takes its place in the history. */
+  #isDraft = false;
+  #filters: SearchFilters | undefined;
+  #offers: SearchOffers | undefined;
+  readonly #helps = helpsFrom(this.dataset['helps']!);
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    const input = this.#input;
-    if (!form || !input) return;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
-    input.addEventListener('input', () => this.#onInput(), { signal });
+    const field = this.#field;
+    this.#form.action = this.#places.searchPage;
+    this.#offers = new SearchOffers(this.#form, {
+      helps: this.#helps,
+      onChoose: (text) => this.#ask(text),
+      onForget: () => {
+        this.#say(searchWords.recentCleared);
+        field.focus();
+      },
+      signal,
+    });
+    const filters = this.querySelector<HTMLDetailsElement>('[data-filters]');
+    if (filters) this.#filters = new SearchFilters(filters, () => this.#onFilter(), signal);
+    this.#form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
+    field.addEventListener('input', () => this.#onInput(), { signal });
+    field.addEventListener('focus', () => this.#onFocus(), { signal });
+    this.addEventListener('pointerover', () => this.#begin(), { signal, once: true });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    if (this.#keepsAddress) window.addEventListener('popstate', () => this.#fromAddress(), { signal });
-    if (this.#keepsAddress) this.#fromAddress();
-    else if (input.value) void this.#search();
+    this.#more?.addEventListener('click', () => this.#showMore(), { signal });
+    if (this.#keepsAddress) {
+      window.addEventListener('popstate', () => void this.#fromAddress(), { signal });
+      void this.#fromAddress();
+    } else if (field.value) this.#onInput();
+    else if (document.activeElement === field) this.#onFocus();
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
-    clearTimeout(this.#timer);
+    clearTimeout(this.#pause);
   }
 
-  get #input(): HTMLInputElement | null {
-    return this.querySelector('input[type=search]');
+  #part<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
+    return this.querySelector<Kind>(selector)!;
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part('form');
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#part('[name=q]');
+  }
+
+  get #results(): HTMLElement {
+    return this.#part('[data-search-results]');
+  }
+
+  /** On the search page alone. */
+  get #more(): HTMLElement | null {
+    return this.querySelector('[data-more]');
+  }
+
+  get #places(): Places {
+    return { contents: this.dataset['contents']!, searchPage: this.dataset['searchPage']! };
   }
 
   get #keepsAddress(): boolean {
     return this.dataset['keepsAddress'] !== undefined;
   }
 
-  #fromAddress(): void {
-    this.#input!.value = new URLSearchParams(location.search).get('q') ?? '';
+  get #asked(): Asked {
+    return {
+      query: this.#field.value,
+      ...(this.#filters?.chosen ?? { filters: {}, sort: 'relevance' }),
+      ...(this.#isExact && { exactly: true }),
+    };
+  }
+
+  #engine() {
+    return startEngine(this.dataset['engine']!);
+  }
+
+  /** Fetches what every search needs. A failure is told when the reader asks something. */
+  #begin(): void {
+    void this.#engine()
+      .then(recordsTable)
+      .catch(() => undefined);
+  }
+
+  async #fromAddress(): Promise<void> {
+    const asked = readAddress(location.search);
+    clearTimeout(this.#pause);
+    this.#offers?.close();
+    this.#field.value = asked.query;
+    this.#isExact = asked.exactly ?? false;
+    this.#isDraft = false;
+    this.#limit = Number((history.state as { limit?: unknown } | null)?.limit) || 0;
+    const turn = ++this.#latest;
+    const unknown = (await this.#filters?.choose(asked, () => this.#engine())) ?? [];
+    if (turn !== this.#latest) return;
+    this.#unknown = unknown;
+    await this.#search();
+  }
+
+  /** Another query, by a suggestion or a link. */
+  #ask(query: string, isExact = false): void {
+    this.#field.value = query;
+    this.#field.focus();
+    this.#isExact = isExact;
+    this.#send();
+  }
+
+  /** The query is meant as it stands. */
+  #send(): void {
+    rememberSearch(this.#field.value);
+    this.#change(this.#isDraft);
+    this.#isDraft = false;
     void this.#search();
+  }
+
+  /**
+   * Another search begins: what belonged to the last one goes, and the address follows.
+   * @param isSameStep whether Back should leave both at once
+   */
+  #change(isSameStep: boolean): void {
+    clearTimeout(this.#pause);
+    this.#limit = 0;
+    this.#unknown = [];
+    if (!this.#keepsAddress) return;
+    const url = this.#places.searchPage + writeAddress(this.#asked);
+    if (url === location.pathname + location.search) return;
+    // Nor is the empty form a step of its own.
+    if (isSameStep || !location.search) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+  }
+
+  #onFocus(): void {
+    this.#begin();
+    if (!this.#field.value) void this.#offers?.offer();
+  }
+
+  #onFilter(): void {
+    this.#change(false);
+    this.#isDraft = false;
+    void this.#search();
+  }
+
+  #onSubmit(event: Event): void {
+    this.#offers?.close();
+    // In the dialog the form goes to the search page, whose address can be shared.
+    if (!this.#keepsAddress) return rememberSearch(this.#field.value);
+    event.preventDefault();
+    this.#send();
   }
 
   #onInput(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.#keepsAddress) this.#setAddress('replaceState');
-      void this.#search();
+    this.#isExact = false;
+    void this.#offers?.offer();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#change(this.#isDraft);
+      this.#isDraft = true;
+      void this.#search(true);
     }, TYPING_PAUSE_MS);
   }
 
-  /** In the dialog the form goes to the search page, whose address can be shared; there it makes a step of history. */
-  #onSubmit(event: Event): void {
-    if (!this.#keepsAddress) return;
-    event.preventDefault();
-    clearTimeout(this.#timer);
-    this.#setAddress('pushState');
-    void this.#search();
-  }
-
-  #setAddress(how: 'pushState' | 'replaceState'): void {
-    const query = this.#input!.value.trim();
-    const url = `${this.dataset['searchPage']}${query ? `?q=${encodeURIComponent(query)}` : ''}`;
-    if (url !== location.pathname + location.search) history[how](null, '', url);
-  }
-
-  /** Down and Up walk through the field and the results; Escape closes the dialog by itself. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [this.#input!, ...this.querySelectorAll<HTMLElement>('[data-search-result]')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    if (at < 0) return;
-    event.preventDefault();
-    stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]!.focus();
+    if (event.isComposing) return;
+    const stops = [this.#field, ...this.querySelectorAll<HTMLElement>('[data-search-result]')];
+    const at = stops.indexOf(event.target as HTMLInputElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const dialog = this.closest('dialog');
+    if (at === 0 && this.#offers?.useKey(event.key)) event.preventDefault();
+    else if (at >= 0 && step) {
+      // Down and Up walk on through the results.
+      event.preventDefault();
+      stops[at + step]?.focus();
+    } else if (at === 0 && event.key === 'Escape' && dialog) {
+      // The browser would empty the field, and close only then.
+      event.preventDefault();
+      this.#offers?.close();
+      dialog.close();
+    }
   }
 
-  /** A result may stand on the page at hand, behind the dialog. */
   #onClick(event: MouseEvent): void {
-    const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!opensElsewhere && (event.target as Element).closest('[data-search-result]')) this.closest('dialog')?.close();
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element).closest('a');
+    if (link?.dataset['searchInstead'] !== undefined) {
+      event.preventDefault();
+      this.#ask(link.dataset['searchInstead'], true);
+    } else if (link?.dataset['searchResult'] !== undefined) {
+      rememberSearch(this.#field.value);
+      // The result may stand on the page at hand, behind the dialog.
+      this.closest('dialog')?.close();
+    }
   }
 
-  async #search(): Promise<void> {
-    const turn = ++this.#latest;
-    const query = this.#input!.value;
-    const form = this.querySelector('form')!;
-    const tries = attempts(query);
-    if (tries.length === 0) {
-      this.#show([], '');
-      return;
-    }
-    this.#say(words.searching);
-    try {
-      const pagefind = await loadEngine(this.dataset['bundle']!);
-      const { attempt, data } = await firstHit(pagefind, tries, query);
-      if (turn !== this.#latest) return;
-      this.#show(data, query.trim(), attempt);
-    } catch {
-      if (turn === this.#latest) this.#fail();
-    }
-    form.dataset['searchReady'] = '';
-  }
-
-  #show(results: ResultData[], query: string, attempt?: Attempt): void {
-    this.querySelector('[data-search-results]')!.replaceChildren(
-      ...results.map((result) => renderResult(result, query)),
+  #showMore(): void {
+    const before = this.#results.children.length;
+    this.#limit = before + this.#shown;
+    history.replaceState({ limit: this.#limit }, '');
+    void this.#search().then(() =>
+      this.#results.children[before]?.querySelector<HTMLElement>('[data-search-result]')?.focus(),
     );
-    if (!query) return this.#say('');
-    if (results.length === 0) return this.#note('miss', describeMiss(query, this.dataset['contents']!));
-    const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-    if (attempt && attempt.ignored.length > 0) return this.#note('ignored', describeIgnored(count, attempt.ignored));
-    this.#say(count);
+  }
+
+  get #shown(): number {
+    return this.#keepsAddress ? 10 : 6;
+  }
+
+  /** @param isTyping whether the last word may be unfinished */
+  async #search(isTyping = false): Promise<void> {
+    const turn = ++this.#latest;
+    const isStill = () => turn === this.#latest;
+    const asked = this.#asked;
+    if (!asked.query.trim()) return this.#show(undefined, asked);
+    const timers = [
+      setTimeout(() => isStill() && this.#say(searchWords.searching), PATIENT_MS),
+      setTimeout(() => isStill() && this.#say(...withContents(searchWords.slow, this.#places)), SLOW_MS),
+    ];
+    try {
+      const limit = this.#limit || this.#shown;
+      const found = await answer(await this.#engine(), this.#helps, { ...asked, query: asked.query.trim(), limit });
+      if (isTyping && isStill() && found.notes.length > 0)
+        await new Promise((resolve) => setTimeout(resolve, UNFINISHED_MS));
+      if (isStill()) this.#show(found, asked);
+    } catch {
+      // After a fault in its memory the engine is of no more use; its files are there still.
+      dropEngine();
+      if (isStill()) this.#fail();
+    } finally {
+      timers.forEach(clearTimeout);
+    }
+    if (isStill()) this.#form.dataset['searchReady'] = '';
+  }
+
+  #show(found: SearchAnswer | undefined, asked: Asked): void {
+    const { hits, total } = found ?? { hits: [], total: 0 };
+    this.#results.replaceChildren(...hits.map(drawHit));
+    this.#filters?.show(found?.counts, found !== undefined);
+    if (this.#more) this.#more.hidden = hits.length >= total;
+    const all = this.querySelector<HTMLAnchorElement>('[data-all-results]');
+    if (all) {
+      all.href = this.#places.searchPage + writeAddress(asked);
+      all.parentElement!.hidden = hits.length === 0;
+    }
+    const unknown = this.#unknown.map(({ label, value }) => searchWords.unknownFilter(label, value));
+    if (asked.query.length > LONGEST_QUERY) unknown.push(searchWords.cut(LONGEST_QUERY));
+    this.#say(...summarize(found, asked, unknown, this.#places));
   }
 
   #fail(): void {
-    this.querySelector('[data-search-results]')!.replaceChildren();
-    const link = Object.assign(document.createElement('a'), {
-      href: this.dataset['contents']!,
-      textContent: 'Contents',
-    });
-    this.#note('failed', [
-      words.searchFailed.replace(' Everything is listed under Contents.', ' Everything is listed under '),
-      link,
-      '.',
-    ]);
+    this.#results.replaceChildren();
+    this.#say(this.#part<HTMLTemplateElement>('template').content.cloneNode(true));
   }
 
-  #say(message: string): void {
-    this.querySelector('.status')!.replaceChildren(message);
+  /** Shows, and has screen readers say, what goes on. */
+  #say(...message: Child[]): void {
+    this.#part('[role=status]').replaceChildren(...message);
   }
-
-  #note(kind: string, parts: (string | Node)[]): void {
-    const note = document.createElement('span');
-    note.dataset['searchNote'] = kind;
-    note.append(...parts);
-    this.querySelector('.status')!.replaceChildren(note);
-  }
-}
-
-async function firstHit(
-  pagefind: Pagefind,
-  tries: Attempt[],
-  query: string,
-): Promise<{ attempt: Attempt; data: ResultData[] }> {
-  let attempt = tries[0]!;
-  let data: ResultData[] = [];
-  for (attempt of tries) {
-    const { results } = await pagefind.search(attempt.text);
-    data = await byKind(results, attempt.text, query);
-    if (data.length > 0) break;
-  }
-  return { attempt, data };
-}
-
-/** Whether the query is one of the questions or words by which a record says it is found. */
-function isNamedBy({ asks = '', words: others = '' }: ResultData['meta'], query: string): boolean {
-  return asksExactly([asks, others].join(BETWEEN_ASKS), query);
-}
-
-/** The best results, by score and kind; those that only seem to match are left out. */
-async function byKind(results: PagefindResult[], asked: string, query: string): Promise<ResultData[]> {
-  const weighed = await Promise.all(
-    results.slice(0, WEIGHED).map(async (result) => {
-      const data = await result.data();
-      const score = result.score + (isNamedBy(data.meta, query) ? EXACT_QUESTION : 0);
-      return { data, score: score * (KIND_WEIGHTS[data.meta.kind ?? ''] ?? 0.5) };
-    }),
-  );
-  return weighed
-    .filter(({ data }) => holdsWords([data.content, ...Object.values(data.meta)].join(' '), asked))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SHOWN)
-    .map(({ data }) => data);
 }
 
 customElements.define('site-search', SiteSearch);

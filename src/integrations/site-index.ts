@@ -1,14 +1,11 @@
 /** After the pages are written: reads their sections, and makes the list of sections and the search index from them. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readLibrary, soundEntries } from '../records/library.ts';
-import type { TopicId } from '../schemas/fields.ts';
+import { readLibrary } from '../records/library.ts';
 import { searchRecords } from '../search/records.ts';
-import { writeSearchIndex } from '../search/write-index.ts';
-import { address } from '../sections/addresses.ts';
-import { readAnswer, readSections } from '../sections/extract.ts';
+import { readPages, writeSearchIndex } from '../search/write-index.ts';
 import { listSections } from '../sections/registry.ts';
 import { readLedger } from '../sections/ledger-files.ts';
 import { sectionHistory } from '../sections/ledger.ts';
@@ -31,12 +28,7 @@ export function siteIndex(): AstroIntegration {
         const withBase = (path: string) => base.replace(/\/$/, '') + path;
         const library = readLibrary(root);
         const sections = listSections(library);
-        const texts = new Map(
-          soundEntries(library, 'explainers').map(({ id, folder }) => {
-            const html = readFileSync(join(dist, address.explainer(folder as TopicId, id), 'index.html'), 'utf8');
-            return [id, { answer: readAnswer(html), sections: readSections(html) }] as const;
-          }),
-        );
+        const texts = readPages(library, dist);
         mkdirSync(join(dist, 'data'), { recursive: true });
         const list = sectionList(
           library,

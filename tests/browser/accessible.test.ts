@@ -78,6 +78,35 @@ describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing', (sc
     expect(await findings(page)).toEqual([]);
   });
 
+  it('on a page with suggestions open, one of them active', async () => {
+    const page = await openWithAxe(scheme);
+    await page.goto('/about/');
+    const box = await searchDialog(page);
+    await box.field.pressSequentially('warrant');
+    await box.options.first().waitFor();
+    await box.results.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await box.active()).not.toBe(null);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('on a page with recent searches open', async () => {
+    const page = await openWithAxe(scheme);
+    await page.addInitScript(() => localStorage.setItem('recent-searches', '["bail","warrant"]'));
+    await page.goto('/about/');
+    await (await searchDialog(page)).options.first().waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(['&kind=claim', '&kind=law&sort=newest', '&kind=term', '&year=1066'])(
+    'on a small search page with the filter %s',
+    async (filter) => {
+      const page = await openWithAxe(scheme, { width: 360, height: 740 });
+      await searchPage(page, 'detainer', filter);
+      expect(await findings(page)).toEqual([]);
+    },
+  );
+
   it('on an explainer on a small screen', async () => {
     const page = await openWithAxe(scheme, { width: 360, height: 740 });
     await page.goto('/detainers/forty-eight-hours/');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { KIND_WEIGHTS, RANKING } from '../../../src/search/ranking.ts';
-import { recordMeta, searchRecords, type SearchRecord } from '../../../src/search/records.ts';
+import { KIND_WEIGHTS } from '../../../src/search/ranking.ts';
+import { recordFilters, recordMeta, searchRecords, type SearchRecord } from '../../../src/search/records.ts';
 import { readLibrary } from '../../../src/records/library.ts';
 import { listSections } from '../../../src/sections/registry.ts';
 import { recordKinds } from '../../../src/site.ts';
@@ -38,7 +38,11 @@ describe('search knows', () => {
   });
 
   test('an explainer by its answer and all the questions it answers', () => {
-    expect(record('/detainers/what-it-asks/')).toEqual({
+    expect(record('/detainers/what-it-asks/')).toMatchObject({
+      id: 'what-it-asks',
+      day: '2026-11-21',
+      page: expect.stringContaining('The form asks.'),
+      cite: '/cite/explainer/what-it-asks/',
       kind: 'explainer',
       url: '/detainers/what-it-asks/',
       title: 'What does a detainer ask?',
@@ -97,7 +101,11 @@ test('a series is known by its unit and caveats, an event by its text and date',
 describe('what the index stores beside the text', () => {
   const full: SearchRecord = {
     kind: 'section',
+    id: 'x',
     url: '/x/',
+    cites: [],
+    jurisdictions: ['gotham'],
+    day: '2026-11-21',
     title: 'The request',
     text: 'Words.',
     asks: ['is it a request', 'who asks'],
@@ -114,7 +122,6 @@ describe('what the index stores beside the text', () => {
       explainer: 'What is asked?',
       date: '2026',
       asks: 'is it a request · who asks',
-      words: 'ask · form',
     });
   });
 
@@ -124,14 +131,31 @@ describe('what the index stores beside the text', () => {
   });
 
   test('has no empty field', () => {
-    expect(recordMeta({ kind: 'term', url: '/x/', title: 'hold', text: '', asks: [], words: [] })).toEqual({
+    expect(
+      recordMeta({
+        kind: 'term',
+        id: 'hold',
+        url: '/x/',
+        title: 'hold',
+        text: '',
+        asks: [],
+        words: [],
+        cites: [],
+        jurisdictions: [],
+      }),
+    ).toEqual({
       title: 'hold',
       kind: 'term',
     });
   });
 
-  test('is ranked or set to be shown only, field by field', () => {
-    expect(Object.keys(RANKING.metaWeights).sort()).toEqual(Object.keys(recordMeta(full)).sort());
+  test('can be narrowed by kind, topic, place and year', () => {
+    expect(recordFilters(full)).toEqual({
+      kind: ['section'],
+      topic: ['detainers'],
+      jurisdiction: ['gotham'],
+      year: ['2026'],
+    });
   });
 });
 

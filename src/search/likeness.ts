@@ -1,0 +1,35 @@
+/** How like a query is to the title and the questions of a record. Pure. */
+import type { Unit } from './parse.ts';
+import { indexTokens, isSmall } from './words.ts';
+
+/** Between the questions of a record, where the index keeps them as one text. */
+export const BETWEEN_ASKS = ' · ';
+
+/**
+ * From 0 to 1: twice what the query and the likest of the record's questions share, over all that both say, rare words
+ * counting more (Dice's coefficient, weighed).
+ */
+export function likeness(
+  units: readonly { unit: Unit; rare: number }[],
+  meta: Readonly<Record<string, string>>,
+): number {
+  const whole = units.reduce((sum, { rare }) => sum + rare, 0);
+  if (whole === 0) return 0;
+  const middling = whole / units.length;
+  const names = [meta['title'] ?? '', ...(meta['asks'] ?? '').split(BETWEEN_ASKS)];
+  return Math.max(
+    ...names.map((name) => {
+      const words = new Set(indexTokens(name).filter((token) => !isSmall(token)));
+      const used = new Set<string>();
+      let shared = 0;
+      for (const { unit, rare } of units) {
+        const option = unit.options.find(({ stems }) => stems.every((stem) => words.has(stem)));
+        if (!option) continue;
+        shared += rare * option.factor;
+        for (const stem of option.stems) used.add(stem);
+      }
+      const others = [...words].filter((word) => !used.has(word)).length;
+      return (2 * shared) / (whole + shared + others * middling);
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+/** Pagefind's own script in Node: what a reader's browser runs, over the files of a built index. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Engine, Helps } from '../../src/search/answer.ts';
+
+/** Files read since the last `takeRead`, as a browser would have fetched them. */
+const read = new Map<string, number>();
+
+let isPatched = false;
+
+/** Lets Pagefind's script fetch files: Node's `fetch` knows no `file:` addresses. */
+function patchFetch(): void {
+  if (isPatched) return;
+  isPatched = true;
+  const network = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!url.startsWith('file:')) return network(input, init);
+    const file = fileURLToPath(url.replace(/\?.*$/, ''));
+    try {
+      const bytes = await readFile(file);
+      read.set(file, bytes.byteLength);
+      return new Response(bytes);
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  };
+}
+
+/** Sizes of the files that were read since this was last called, by path. */
+export function takeRead(): Map<string, number> {
+  const taken = new Map(read);
+  read.clear();
+  return taken;
+}
+
+/**
+ * Starts Pagefind over `folder/pagefind/`.
+ * @param fresh a word that makes it another instance, with nothing loaded
+ */
+export async function nodeEngine(folder: string, fresh = ''): Promise<Engine> {
+  patchFetch();
+  const script = pathToFileURL(resolve(folder, 'pagefind', 'pagefind.js')).href;
+  return (await import(fresh ? `${script}?${fresh}` : script)) as Engine;
+}
+
+/** The files that only some queries need, each read once. */
+export function nodeHelps(folder: string): Helps {
+  const json = (name: string) => {
+    let once: Promise<unknown> | undefined;
+    return () => (once ??= readFile(join(folder, 'search', name), 'utf8').then((text) => JSON.parse(text) as unknown));
+  };
+  return { vocabulary: json('vocabulary.json'), suggestions: json('suggestions.json') } as Helps;
+}
