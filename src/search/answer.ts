@@ -245,11 +245,16 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
         onPageOnly: true,
       });
   }
-  return keep(all, unknown.length > 0, parsed.units.length);
+  // A number or citation says by itself what is asked.
+  const isSpecific = parsed.units.some((unit) => !unknown.includes(unit) && /\d/.test(unit.shown));
+  return keep(all, isSpecific ? 0 : unknown.length, parsed.units.length);
 }
 
 /** Leaves what is good enough: all words if enough records have them, else those that have the most. */
-function keep(all: Candidate[], hasUnknown: boolean, units: number): Candidate[] {
+function keep(all: Candidate[], unknown: number, units: number): Candidate[] {
+  const hasUnknown = unknown > 0;
+  // One or two known words beside unknown ones, or a minority, do not say what is asked: “price” answers no “bitcoin price”.
+  if (hasUnknown && (units - unknown < 3 || units - unknown <= unknown)) return sorted(all.filter(({ isNamed }) => isNamed));
   const own = all.filter(({ onPageOnly }) => !onPageOnly);
   const least = hasUnknown ? LEAST.sumWithUnknown : LEAST.sum;
   const isAnswer = ({ coverage, strength, isNamed }: Candidate) =>
