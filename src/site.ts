@@ -454,6 +454,18 @@ export const pages = {
   },
 } as const;
 
+/** Words of copying, apart for the same reason as those of citing. */
+export const copyWords = {
+  copied: 'Link copied',
+  copyFailed: 'Copying failed. Select the address and copy it by hand.',
+  copy: 'Copy',
+  copyForm: (form: string) => `Copy the citation: ${form}`,
+  citationCopied: 'Citation copied',
+} as const;
+
+/** Pages and frozen versions say it alike. Not read out of `words`, which browsers would then load whole. */
+const inOurWords = (says: string) => `In our words: ${says}`;
+
 /** Every other word of the interface. */
 export const words = {
   skip: 'Skip to the text',
@@ -466,14 +478,14 @@ export const words = {
   close: 'Close',
   cite: 'Cite',
   copyLink: 'Link',
-  copied: 'Link copied',
-  copyFailed: 'Copying failed. Select the address and copy it by hand.',
-  copy: 'Copy',
-  copyForm: (form: string) => `Copy the citation: ${form}`,
+  copied: copyWords.copied,
+  copyFailed: copyWords.copyFailed,
+  copy: copyWords.copy,
+  copyForm: copyWords.copyForm,
   accessByHand: 'Where a form asks for the day you read it, fill it in by hand: that needs JavaScript.',
   accessUnknown: 'the day you read it',
   downloadCitation: 'For reference managers:',
-  citationCopied: 'Citation copied',
+  citationCopied: copyWords.citationCopied,
   onThisPage: 'On this page',
   answer: 'In short',
   asOf: 'As of',
@@ -497,7 +509,7 @@ export const words = {
   otherExplainers: 'Other explainers',
   more: 'More',
   note: 'Note',
-  inOurWords: (says: string) => `In our words: ${says}`,
+  inOurWords,
   via: (who: string) => `as reported through ${who}`,
   figureSource: 'Source:',
   figureCaveats: 'What these figures cannot show',
@@ -554,7 +566,7 @@ export const frozenWords = {
   sectionOf: 'Section of:',
   asOf: 'Facts as of',
   sources: 'Sources as cited',
-  inOurWords: words.inOurWords,
+  inOurWords,
   checked: (how: string, date: string) => `How we checked: ${how}, ${date}.`,
   notAdvice: site.notAdvice,
 };
