@@ -445,6 +445,18 @@ export const pages = {
   },
 } as const;
 
+/** Words of copying, apart for the same reason as those of citing. */
+export const copyWords = {
+  copied: 'Link copied',
+  copyFailed: 'Copying failed. Select the address and copy it by hand.',
+  copy: 'Copy',
+  copyForm: (form: string) => `Copy the citation: ${form}`,
+  citationCopied: 'Citation copied',
+} as const;
+
+/** Pages and frozen versions say it alike. Not read out of `words`, which browsers would then load whole. */
+const inOurWords = (says: string) => `In our words: ${says}`;
+
 /** Every other word of the interface. */
 export const words = {
   skip: 'Skip to the text',
@@ -457,14 +469,14 @@ export const words = {
   close: 'Close',
   cite: 'Cite',
   copyLink: 'Link',
-  copied: 'Link copied',
-  copyFailed: 'Copying failed. Select the address and copy it by hand.',
-  copy: 'Copy',
-  copyForm: (form: string) => `Copy the citation: ${form}`,
+  copied: copyWords.copied,
+  copyFailed: copyWords.copyFailed,
+  copy: copyWords.copy,
+  copyForm: copyWords.copyForm,
   accessByHand: 'Where a form asks for the day you read it, fill it in by hand: that needs JavaScript.',
   accessUnknown: 'the day you read it',
   downloadCitation: 'For reference managers:',
-  citationCopied: 'Citation copied',
+  citationCopied: copyWords.citationCopied,
   onThisPage: 'On this page',
   answer: 'In short',
   asOf: 'As of',
@@ -488,7 +500,7 @@ export const words = {
   otherExplainers: 'Other explainers',
   more: 'More',
   note: 'Note',
-  inOurWords: (says: string) => `In our words: ${says}`,
+  inOurWords,
   via: (who: string) => `as reported through ${who}`,
   figureSource: 'Source:',
   figureCaveats: 'What these figures cannot show',
@@ -560,7 +572,7 @@ export const frozenWords = {
   sectionOf: 'Section of:',
   asOf: 'Facts as of',
   sources: 'Sources as cited',
-  inOurWords: words.inOurWords,
+  inOurWords,
   checked: (how: string, date: string) => `How we checked: ${how}, ${date}.`,
   notAdvice: site.notAdvice,
 };
@@ -578,31 +590,3 @@ export const recordKinds = {
   series: 'Figures',
 } as const;
 export type RecordKind = keyof typeof recordKinds;
-
-/** Words of search that its script says. In a constant of their own: who searches loads no other page's words. */
-export const searchWords = {
-  contents: 'Contents, A to Z',
-  slow: 'Search is slow to load here. Meanwhile, everything is listed under',
-  searching: 'Searching…',
-  /** For a query that holds no word. */
-  empty: 'Type a word or a question, such as “is a detainer a warrant”.',
-  miss: 'Nothing on this site matches',
-  missWords: (words: string) => `It has no match for ${words}.`,
-  missHelp: 'Try other words, or look through',
-  missFiltered: 'Nothing matches within these filters.',
-  /** Some words match nothing; what is shown matches the others. */
-  missPart: (words: string) => `Nothing on this site matches ${words}. These results match the other words.`,
-  ignored: (words: string) => `Searched without ${words}.`,
-  relaxed: (words: string) => `Nothing here has all of these words. These results leave out ${words}.`,
-  spread: 'No single section has all of these words; they are spread over the pages of these results.',
-  corrected: 'Showing results for',
-  instead: 'Search instead for',
-  cut: (letters: number) => `Only the first ${letters} letters were searched.`,
-  unknownFilter: (name: string, value: string) => `There is no ${name} “${value}” here, so that filter was left out.`,
-  count: (shown: number, total: number) =>
-    shown < total ? `${total} results, the first ${shown} shown` : `${total} ${total === 1 ? 'result' : 'results'}`,
-  suggestionKinds: { section: 'Section', term: 'Term', question: 'Question', recent: 'Recent' },
-  recentCleared: 'Recent searches cleared.',
-  copyLink: 'Copy link',
-  cite: 'Cite',
-} as const;

@@ -2,7 +2,7 @@
  * The dialog of citations. It opens from every link marked `data-cite` and from selected words, reads the forms from the
  * page that the link leads to, and remembers the form last used on this device.
  */
-import { citeDialog, words } from '../site.ts';
+import { citeDialog, copyWords } from '../site.ts';
 import { fillAccessDates } from './access-date.ts';
 import { announceOn, copyText } from './clipboard.ts';
 import { quoted } from './quoted-citation.ts';
@@ -33,7 +33,9 @@ export class CiteDialog extends HTMLElement {
     const copy = this.#part<HTMLButtonElement>('[data-copy]');
     copy.addEventListener('click', () => {
       const text = this.#part('[data-cite-text]').textContent ?? '';
-      void copyText(text).then((isCopied) => announceOn(copy, isCopied ? words.citationCopied : words.copyFailed));
+      void copyText(text).then((isCopied) =>
+        announceOn(copy, isCopied ? copyWords.citationCopied : copyWords.copyFailed),
+      );
     });
     this.#part('[data-without-passage]').addEventListener('click', () => {
       this.#passage = undefined;

@@ -1,5 +1,5 @@
 /** A list of citations: fills in the reader's day and adds a button that copies each. */
-import { words } from '../site.ts';
+import { copyWords } from '../site.ts';
 import { fillAccessDates } from './access-date.ts';
 import { announceOn, copyText } from './clipboard.ts';
 
@@ -14,14 +14,14 @@ export class CiteList extends HTMLElement {
       const button = Object.assign(document.createElement('button'), {
         type: 'button',
         className: 'button small',
-        textContent: words.copy,
-        ariaLabel: words.copyForm(form),
+        textContent: copyWords.copy,
+        ariaLabel: copyWords.copyForm(form),
       });
       button.addEventListener(
         'click',
         () =>
           void copyText(citation.textContent?.trim() ?? '').then((isCopied) =>
-            announceOn(button, isCopied ? words.citationCopied : words.copyFailed),
+            announceOn(button, isCopied ? copyWords.citationCopied : copyWords.copyFailed),
           ),
       );
       place.append(button);

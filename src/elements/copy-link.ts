@@ -1,5 +1,5 @@
 /** A link to a section that, pressed, also copies the section's permanent address and says so. */
-import { words } from '../site.ts';
+import { copyWords } from '../site.ts';
 import { announceOn, copyText } from './clipboard.ts';
 
 export class CopyLink extends HTMLElement {
@@ -14,7 +14,7 @@ export class CopyLink extends HTMLElement {
       'click',
       () =>
         void copyText(new URL(permalink, location.href).href).then((isCopied) =>
-          announceOn(link, isCopied ? words.copied : words.copyFailed),
+          announceOn(link, isCopied ? copyWords.copied : copyWords.copyFailed),
         ),
       { signal: this.#stop.signal },
     );

@@ -45,14 +45,22 @@ const MARK = 'pagefind_dcd';
 /** Signs that are not searched, but for those that the index keeps. */
 const SIGNS = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u;
 
-let engine: Promise<Engine> | undefined;
+/** Thrown where a part of the index would have to be fetched, and must not. */
+export class NotAtHand extends Error {}
+
+export interface BrowserEngine extends Engine {
+  /** While set, a search that needs a part of the index which is not here throws `NotAtHand` instead of fetching it. */
+  isFrugal: boolean;
+}
+
+let engine: Promise<BrowserEngine> | undefined;
 
 /**
  * The engine, started when first asked for, once for a page.
  * @param folder address of `pagefind/`, with a slash at its end
  * @throws when a file cannot be loaded or is broken; the next call tries again
  */
-export function startEngine(folder: string): Promise<Engine> {
+export function startEngine(folder: string): Promise<BrowserEngine> {
   if (!engine) {
     engine = openIndex(folder, document.documentElement.lang);
     engine.catch(() => (engine = undefined));
@@ -65,7 +73,7 @@ export function dropEngine(): void {
   engine = undefined;
 }
 
-async function openIndex(folder: string, language: string): Promise<Engine> {
+async function openIndex(folder: string, language: string): Promise<BrowserEngine> {
   const code = unpack(`${folder}wasm.${language}.pagefind`);
   // Its failure is heard below, maybe after another's.
   code.catch(() => undefined);
@@ -80,9 +88,10 @@ async function openIndex(folder: string, language: string): Promise<Engine> {
   let index = machine.init_pagefind(...put(await meta));
 
   const files = new Map<string, Promise<void>>();
-  const load = (name: string, add: (chunk: Uint8Array) => void) => {
+  const load = async (name: string, add: (chunk: Uint8Array) => void) => {
     let loading = files.get(name);
     if (!loading) {
+      if (opened.isFrugal && name.startsWith('index/')) throw new NotAtHand();
       loading = unpack(folder + name).then(add);
       files.set(name, loading);
       loading.catch(() => files.delete(name));
@@ -144,7 +153,8 @@ async function openIndex(folder: string, language: string): Promise<Engine> {
         })),
     };
   };
-  return {
+  const opened: BrowserEngine = {
+    isFrugal: false,
     search,
     preload: (query) => prepare(normalized(query, entry.include_characters ?? []).plain, '{}'),
     filters: async () => {
@@ -152,6 +162,7 @@ async function openIndex(folder: string, language: string): Promise<Engine> {
       return JSON.parse(take(machine.filters(index))) as Record<string, Record<string, number>>;
     },
   };
+  return opened;
 }
 
 async function get(address: string): Promise<Response> {

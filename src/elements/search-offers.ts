@@ -3,7 +3,7 @@
  * a combobox with a listbox, after https://www.w3.org/WAI/ARIA/apg/patterns/combobox/; the focus stays in the field.
  */
 import { suggest, type Helps } from '../search/answer.ts';
-import { searchWords } from '../site.ts';
+import { searchWords } from '../search-words.ts';
 import { forgetSearches, recentSearches } from './search-recent.ts';
 import { make } from './search-results.ts';
 

@@ -1,6 +1,7 @@
 /** Draws results and notes as elements. Whatever comes from the index or the reader is text, never HTML. */
 import type { Hit, SearchAnswer, SearchNote } from '../search/answer.ts';
-import { legalStatuses, recordKinds, searchWords, standings, words } from '../site.ts';
+import { searchWords } from '../search-words.ts';
+import { legalStatuses, recordKinds, standings, copyWords } from '../site.ts';
 import { announceOn, copyText } from './clipboard.ts';
 import { writeAddress, type Asked } from './search-address.ts';
 import { textDirective } from './text-fragment.ts';
@@ -70,7 +71,7 @@ function tools({ cite, kind, title, url }: Hit): HTMLElement {
     'click',
     () =>
       void copyText(new URL(address, location.href).href).then((isCopied) =>
-        announceOn(copy, isCopied ? words.copied : words.copyFailed),
+        announceOn(copy, isCopied ? copyWords.copied : copyWords.copyFailed),
       ),
   );
   return make(

@@ -1,9 +1,9 @@
 /** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is wanted. */
 import { answer, LONGEST_QUERY, type SearchAnswer } from '../search/answer.ts';
 import { recordsTable } from '../search/records-table.ts';
-import { searchWords } from '../site.ts';
+import { searchWords } from '../search-words.ts';
 import { readAddress, writeAddress, type Asked } from './search-address.ts';
-import { dropEngine, startEngine } from './search-engine.ts';
+import { dropEngine, NotAtHand, startEngine } from './search-engine.ts';
 import { SearchFilters, type UnknownFilter } from './search-filters.ts';
 import { helpsFrom } from './search-helps.ts';
 import { SearchOffers } from './search-offers.ts';
@@ -12,6 +12,8 @@ import { drawHit, summarize, withContents, type Child, type Places } from './sea
 
 /** A keystroke is not yet a question; this short wait saves a search per letter of a fast hand. */
 const TYPING_PAUSE_MS = 50;
+/** So long a word must rest before parts of the index are fetched for it: each letter could need another. */
+const RESTING_MS = 200;
 /** A word that is still being typed is not yet a miss or a misspelling: so long its results wait. */
 const UNFINISHED_MS = 350;
 /** An answer that comes sooner needs no “Searching…”. */
@@ -250,12 +252,11 @@ export class SiteSearch extends HTMLElement {
       setTimeout(() => isStill() && this.#say(...withContents(searchWords.slow, this.#places)), SLOW_MS),
     ];
     try {
-      const limit = this.#limit || this.#shown;
-      const found = await answer(await this.#engine(), this.#helps, { ...asked, query: asked.query.trim(), limit });
-      if (isTyping && isStill() && found.notes.length > 0)
-        await new Promise((resolve) => setTimeout(resolve, UNFINISHED_MS));
-      if (isStill()) this.#show(found, asked);
-    } catch {
+      const found = await this.#answer(asked, isTyping, isStill);
+      if (found && isStill()) this.#show(found, asked);
+    } catch (error) {
+      // A search that came after this one, for less.
+      if (error instanceof NotAtHand) return;
       // After a fault in its memory the engine is of no more use; its files are there still.
       dropEngine();
       if (isStill()) this.#fail();
@@ -263,6 +264,29 @@ export class SiteSearch extends HTMLElement {
       timers.forEach(clearTimeout);
     }
     if (isStill()) this.#form.dataset['searchReady'] = '';
+  }
+
+  /** The answer; or nothing when the reader has typed on. */
+  async #answer(asked: Asked, isTyping: boolean, isStill: () => boolean): Promise<SearchAnswer | undefined> {
+    const engine = await this.#engine();
+    const request = { ...asked, query: asked.query.trim(), limit: this.#limit || this.#shown };
+    const rest = async (time: number) => {
+      await new Promise((resolve) => setTimeout(resolve, time));
+      return isStill();
+    };
+    if (isTyping && isStill()) {
+      engine.isFrugal = true;
+      try {
+        const found = await answer(engine, this.#helps, request);
+        if (found.notes.length === 0 || (await rest(UNFINISHED_MS))) return found;
+      } catch (error) {
+        if (!(error instanceof NotAtHand)) throw error;
+        if (!(await rest(RESTING_MS))) return undefined;
+      }
+    }
+    if (!isStill()) return undefined;
+    engine.isFrugal = false;
+    return answer(engine, this.#helps, request);
   }
 
   #show(found: SearchAnswer | undefined, asked: Asked): void {

@@ -18,7 +18,7 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file);
   for (const [, name] of builtSite()
     .text(file)
-    .matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g))
+    .matchAll(/(?:from|import\(?)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
     withImports(`assets/${name}`, seen);
   return seen;
 }

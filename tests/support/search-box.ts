@@ -61,7 +61,10 @@ export async function searchPage(page: Page, query: string, rest = ''): Promise<
 /** The dialog, opened by its button. */
 export async function searchDialog(page: Page): Promise<SearchBox> {
   await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
-  return new SearchBox(page.getByRole('dialog', { name: 'Search' }));
+  const box = new SearchBox(page.getByRole('dialog', { name: 'Search' }));
+  // A combobox from the moment at which its script runs.
+  await box.field.waitFor();
+  return box;
 }
 
 /** What pages said that is their own doing: browsers themselves complain of files that do not come. */
