@@ -146,7 +146,8 @@ it('a fault raises the overlay with the words of the check, also after a reload,
   expect(words).toBe(checkWords());
   expect(words).toContain('~~~');
   expect(server.output.replaceAll('\r', '')).toContain(words.split('\n\n')[0]);
-  await page.reload();
+  // The server may be reloading the page itself just then, which calls ours off; either way it is loaded anew.
+  await page.reload().catch(() => page.waitForLoadState('load'));
   expect(await overlayWords(page)).toBe(words);
 
   change(EXPLAINER, (text) => text.replace(' [@no-such-source]', ''));
