@@ -9,10 +9,9 @@ import { nodeEngine, nodeHelps } from '../../tools/search/node-engine.ts';
 import { runOurs } from '../../tools/search/run-golden.ts';
 
 /**
- * What has been reached. The bar we work towards is top 1 for 90 %, top 3 for 97 %, a gap of at most 5 points and every
- * miss admitted; these only rise.
+ * The bar. It only rises; for misses it has still to reach all of them.
  */
-const REACHED = { top1: 0.88, top3: 0.95, gap: 0.06, missesAdmitted: 0.92 };
+const REACHED = { top1: 0.9, top3: 0.97, gap: 0.05, missesAdmitted: 0.96 };
 
 const DIST = 'dist';
 const engine = await nodeEngine(DIST);
@@ -55,9 +54,10 @@ describe('the golden set', () => {
   it('admits misses', () => {
     const misses = ofKind('miss');
     const admitted = misses.filter(({ place }) => place !== 0);
-    expect(admitted.length / misses.length, list(misses.filter(({ place }) => place === 0)).join('; ')).toBeGreaterThanOrEqual(
-      REACHED.missesAdmitted,
-    );
+    expect(
+      admitted.length / misses.length,
+      list(misses.filter(({ place }) => place === 0)).join('; '),
+    ).toBeGreaterThanOrEqual(REACHED.missesAdmitted);
   });
 
   it('finds what a misspelling means among the first three, for 95 %', () => {
