@@ -254,7 +254,8 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
 function keep(all: Candidate[], unknown: number, units: number): Candidate[] {
   const hasUnknown = unknown > 0;
   // One or two known words beside unknown ones, or a minority, do not say what is asked: “price” answers no “bitcoin price”.
-  if (hasUnknown && (units - unknown < 3 || units - unknown <= unknown)) return sorted(all.filter(({ isNamed }) => isNamed));
+  if (hasUnknown && (units - unknown < 3 || units - unknown <= unknown))
+    return sorted(all.filter(({ isNamed }) => isNamed));
   const own = all.filter(({ onPageOnly }) => !onPageOnly);
   const least = hasUnknown ? LEAST.sumWithUnknown : LEAST.sum;
   const isAnswer = ({ coverage, strength, isNamed }: Candidate) =>
