@@ -67,7 +67,7 @@ export function sectionData(citable: Citable, { page, permalink, dates, cites }:
   };
 }
 
-/** An explainer: an article with its sections. */
+/** An explainer: an article with its sections. What it is based on stands in its sections’ data, so as not to weigh twice. */
 export function explainerData(
   citable: Citable,
   {
@@ -88,7 +88,6 @@ export function explainerData(
     dateModified: changed,
     hasPart: sections.map(({ title, url }) => ({ '@type': 'Article', headline: title, url })),
     citation: cites.map(cited),
-    isBasedOn: cites.flatMap(({ data }) => data.url ?? []),
   };
 }
 
