@@ -38,7 +38,6 @@ function cited({ data }: CitedSource) {
     '@type': data.kind === 'dataset' ? 'Dataset' : 'CreativeWork',
     name: data.title,
     ...('citation' in data && data.citation && { identifier: data.citation }),
-    publisher: organisation(data.publisher),
     ...date,
     ...url,
   };
