@@ -506,7 +506,6 @@ export const words = {
   figureCaveats: 'What these figures cannot show',
   figureTable: 'The figures as a table',
   figureDownload: 'Download as CSV',
-  figureRecord: 'This series on its own',
   figureNotKnown: 'not known',
   answerColumns: ['Place', 'Answer', 'Since'] as const,
   tableScrolls: 'Table, scrolls sideways',

@@ -3,6 +3,7 @@
  * Bars start at nought and share one scale in the whole chart. Lengths are in per cent and text in pixels, with no
  * `viewBox`, so that words keep their size on a phone. Colours are classes, which the page's styles fill.
  */
+import { escapeHtml } from '../citing/escape.ts';
 import type { ChartGroup } from './chart-data.ts';
 
 export interface BarChartOptions {
@@ -49,7 +50,7 @@ export function barChart(groups: readonly ChartGroup[], { title, notKnown }: Bar
     }
   }
   const height = y + 4;
-  return `<svg class="chart" role="img" aria-label="${escape(title)}" width="100%" height="${height}">${parts.join('')}</svg>`;
+  return `<svg class="chart" role="img" aria-label="${escapeHtml(title)}" width="100%" height="${height}">${parts.join('')}</svg>`;
 }
 
 /**
@@ -57,14 +58,10 @@ export function barChart(groups: readonly ChartGroup[], { title, notKnown }: Bar
  * @param dx in pixels, added to it
  */
 function text(className: string, x: number, y: number, words: string, dx = 0): string {
-  return `<text class="${className}" x="${x}%" y="${y}"${dx > 0 ? ` dx="${dx}"` : ''}>${escape(words)}</text>`;
+  return `<text class="${className}" x="${x}%" y="${y}"${dx > 0 ? ` dx="${dx}"` : ''}>${escapeHtml(words)}</text>`;
 }
 
 /** Two decimals are finer than a screen shows, and the same on every machine. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escape(words: string): string {
-  return words.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 }

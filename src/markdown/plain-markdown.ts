@@ -133,6 +133,17 @@ function footnotes(tree: Root, { footnote }: PlainMarkdownOptions): RootContent[
     type: 'footnoteDefinition',
     identifier,
     label: identifier,
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: line }] }],
+    children: [{ type: 'paragraph', children: withLinks(line) }],
   }));
+}
+
+/** A line with its addresses as links, so that they are written whole. */
+function withLinks(line: string): PhrasingContent[] {
+  return line
+    .split(/(https?:\/\/[^\s,]+[^\s,.])/)
+    .map((part, index) =>
+      index % 2 === 0
+        ? { type: 'text', value: part }
+        : { type: 'link', url: part, children: [{ type: 'text', value: part }] },
+    );
 }

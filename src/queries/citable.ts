@@ -5,7 +5,7 @@ import { parsePartialDate, type PartialDate } from '../schemas/fields.ts';
 import { address } from '../sections/addresses.ts';
 import { firstSentence } from '../sections/opening-words.ts';
 import type { Section } from '../sections/registry.ts';
-import { site } from '../site.ts';
+import { citationFiles, site } from '../site.ts';
 import { content } from './context.ts';
 import type { ExplainerEntry } from './explainers.ts';
 import type { RecordEntry } from './records.ts';
@@ -100,4 +100,15 @@ export function citableTerm({ id, data }: RecordEntry<'glossary'>, date: Partial
     url: absolute(address.term(id)),
     opening: firstSentence(plainText(data.definition)),
   };
+}
+
+/**
+ * Links to a citation as files for reference managers.
+ * @param path where the file of an ending is, without base path
+ */
+export function downloads(path: (ending: string) => string): { name: string; href: string }[] {
+  return Object.entries(citationFiles).map(([ending, name]) => ({
+    name,
+    href: content().markdown.withBase(path(ending)),
+  }));
 }

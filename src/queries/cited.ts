@@ -2,7 +2,7 @@
 import type { CitedSource } from '../markdown/citation-register.ts';
 import { findCitations } from '../markdown/citation-syntax.ts';
 import type { CollectionData, CollectionName } from '../records/collections.ts';
-import type { Entry } from '../records/library.ts';
+import type { Entry, Library } from '../records/library.ts';
 import { proseFields } from '../records/prose-fields.ts';
 import type { Section } from '../sections/registry.ts';
 import { address } from '../sections/addresses.ts';
@@ -42,14 +42,25 @@ const NAMED: Named = {
   series: ({ id, data }) => ({ kind: 'series', title: data.title, path: address.series(id) }),
 };
 
-/** The claims, terms, jurisdictions, events and series that cite a source. */
+const citing = new WeakMap<Library, Map<string, CitingRecord[]>>();
+
+/** The claims, terms, jurisdictions, events and series that cite a source. Their texts are read once for all sources. */
 export function recordsCiting(source: string): CitingRecord[] {
   const { library } = content();
-  return (Object.keys(NAMED) as CollectionName[]).flatMap((name) =>
-    (library.entries[name] as Entry[])
-      .filter((entry) => entry.data !== undefined && sourcesOf(entry).has(source))
-      .map((entry) => (NAMED[name] as (entry: Entry) => CitingRecord)(entry)),
-  );
+  let bySource = citing.get(library);
+  if (!bySource) citing.set(library, (bySource = citingBySource(library)));
+  return bySource.get(source) ?? [];
+}
+
+function citingBySource(library: Library): Map<string, CitingRecord[]> {
+  const bySource = new Map<string, CitingRecord[]>();
+  for (const name of Object.keys(NAMED) as CollectionName[])
+    for (const entry of library.entries[name] as Entry[]) {
+      if (entry.data === undefined) continue;
+      const found = (NAMED[name] as (entry: Entry) => CitingRecord)(entry);
+      for (const source of sourcesOf(entry)) bySource.set(source, [...(bySource.get(source) ?? []), found]);
+    }
+  return bySource;
 }
 
 /** The sources that a record names: in its text and, for series and claims, in its fields. */

@@ -1,5 +1,6 @@
 /** Asks for what feeds list: each day's changes on each explainer, newest first. */
 import type { RSSFeedItem } from '@astrojs/rss';
+import { escapeHtml } from '../citing/escape.ts';
 import type { TopicId } from '../schemas/fields.ts';
 import { address } from '../sections/addresses.ts';
 import { groupChanges } from '../sections/change-groups.ts';
@@ -22,12 +23,9 @@ export async function feedItems(topic?: TopicId): Promise<RSSFeedItem[]> {
       const title = explainers.find((one) => `${one.topic}/${one.id}` === place)?.data.title ?? place;
       const list = own.map(
         ({ id, kind, title: heading, note }) =>
-          `<li>${pages.changes.kinds[kind]}: <a href="${new URL(withBase(address.section(id)), import.meta.env.SITE).href}">${heading
-            .replaceAll('&', '&amp;')
-            .replaceAll(
-              '<',
-              '&lt;',
-            )}</a>${note ? `. ${note.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}` : ''}</li>`,
+          `<li>${pages.changes.kinds[kind]}: <a href="${new URL(withBase(address.section(id)), import.meta.env.SITE).href}">${escapeHtml(
+            heading,
+          )}</a>${note ? `. ${escapeHtml(note)}` : ''}</li>`,
       );
       return {
         title: `${title}: ${pages.changes.count(counts)}`,

@@ -2,7 +2,7 @@
 import { formatCell, readFigures } from '../figures/chart-data.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-markdown.ts';
-import { soundEntries } from '../records/library.ts';
+import { soundEntry } from '../records/library.ts';
 import { address } from '../sections/addresses.ts';
 import { formatAuthors } from '../sections/authors.ts';
 import { formatDate } from '../sections/dates.ts';
@@ -15,7 +15,7 @@ import { sectionDates } from './versions.ts';
 /** The whole file: title, dates, words, footnotes, licence. */
 export function explainerMarkdown({ id, topic, data }: ExplainerEntry): string {
   const { library, sections } = content();
-  const entry = soundEntries(library, 'explainers').find((one) => one.id === id)!;
+  const entry = soundEntry(library, 'explainers', id)!;
   const own = sections.filter((section) => section.explainer === id);
   const changed =
     own
@@ -37,7 +37,7 @@ function absolute(path: string): string {
 
 function options(): PlainMarkdownOptions {
   const { library } = content();
-  const source = (id: string) => soundEntries(library, 'sources').find((one) => one.id === id)!.data;
+  const source = (id: string) => soundEntry(library, 'sources', id)!.data;
   return {
     absolute,
     footnote: ({ source: id, passage, locator }) => {
@@ -65,11 +65,11 @@ function options(): PlainMarkdownOptions {
       return step ? `${legalStatuses[step.status]}, ${formatDate(step.date)}` : '';
     },
     claim: (id) => {
-      const { data } = soundEntries(library, 'claims').find((one) => one.id === id)!;
+      const { data } = soundEntry(library, 'claims', id)!;
       return `> ${pages.claims.one}: ${data.claim} ${standings[data.standing].word}: ${plainText(data.verdict)} ${absolute(address.claim(id))}`;
     },
     figure: (id) => {
-      const { data } = soundEntries(library, 'series').find((one) => one.id === id)!;
+      const { data } = soundEntry(library, 'series', id)!;
       const { header, rows } = readFigures(library.figures.get(id)!.text);
       const quantities = new Set(data.chart?.values ?? data.quantities);
       const cells = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -108,10 +108,15 @@ function readInto(library: Library, file: string): void {
   else addEntry(library, readEntry(name, file, rest.slice(0, -1).join('/'), text, obstacle === undefined));
 }
 
+/** Each collection by id, made when it is first asked for. */
+const byId = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+
 /** Adds a record to its collection. */
 export function addEntry(library: Library, entry: Entry): void {
   library.texts.set(entry.file, entry.text);
-  (library.entries[entry.collection] as Entry[]).push(entry);
+  const entries = library.entries[entry.collection] as Entry[];
+  entries.push(entry);
+  byId.delete(entries);
 }
 
 /**
@@ -159,6 +164,20 @@ export function soundEntries<Name extends CollectionName>(library: Library, name
   return (library.entries[name] as Entry<Name>[]).filter(
     (entry): entry is SoundEntry<Name> => entry.data !== undefined,
   );
+}
+
+/** One record that passed its schema, by its id. Pages ask for thousands, so each collection is indexed once. */
+export function soundEntry<Name extends CollectionName>(
+  library: Library,
+  name: Name,
+  id: string,
+): SoundEntry<Name> | undefined {
+  const entries = library.entries[name] as Entry[];
+  let index = byId.get(entries);
+  // Of two with one id, which the checks object to, the first counts.
+  if (!index) byId.set(entries, (index = new Map(entries.toReversed().map((entry) => [entry.id, entry]))));
+  const entry = index.get(id) as Entry<Name> | undefined;
+  return entry?.data === undefined ? undefined : (entry as SoundEntry<Name>);
 }
 
 /** The place of a field, for faults. */

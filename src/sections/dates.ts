@@ -1,7 +1,8 @@
 /** Dates in words, the same on every machine. */
 import type { PartialDate } from '../schemas/fields.ts';
 
-const MONTHS = [
+/** Names of the months, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

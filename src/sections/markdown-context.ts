@@ -1,6 +1,6 @@
 /** What the Markdown pipeline must know about the site, from the library. */
 import type { MarkdownContext } from '../markdown/pipeline.ts';
-import type { Library } from '../records/library.ts';
+import { soundEntry, type Library } from '../records/library.ts';
 import { words } from '../site.ts';
 import { address } from './addresses.ts';
 import { answerWords, eventWords, figureWords } from './record-words.ts';
@@ -42,8 +42,8 @@ export function createMarkdownContext(library: () => Library, base: string): Mar
     answerWords: (question) => answerWords(library(), question),
     insertWords: { source: words.figureSource, columns: words.answerColumns },
     nameOf: (source) => {
-      const entry = library().entries.sources.find((one) => one.id === source);
-      return entry?.data && shortName(entry.data);
+      const entry = soundEntry(library(), 'sources', source);
+      return entry && shortName(entry.data);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { findCitations } from '../markdown/citation-syntax.ts';
 import type { AnswerWords, EventChoice, EventWords, FigureWords } from '../markdown/inserts.ts';
 import { compare } from '../records/faults.ts';
-import { soundEntries, type Library, type SoundEntry } from '../records/library.ts';
+import { soundEntries, soundEntry, type Library, type SoundEntry } from '../records/library.ts';
 import { POLICY_QUESTIONS, type PolicyQuestion } from '../schemas/jurisdiction.ts';
 import { policyAnswers } from '../site.ts';
 import { address } from './addresses.ts';
@@ -10,7 +10,7 @@ import { formatDate, formatSpan } from './dates.ts';
 
 /** The words of a series; `undefined` when there is none of that id. */
 export function figureWords(library: Library, id: string): FigureWords | undefined {
-  const entry = soundEntries(library, 'series').find((one) => one.id === id);
+  const entry = soundEntry(library, 'series', id);
   return entry && { from: entry.data.from, caveats: entry.data.caveats };
 }
 

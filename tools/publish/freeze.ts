@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { soundEntries, type Library } from '../../src/records/library.ts';
+import { soundEntries, soundEntry, type Library } from '../../src/records/library.ts';
 import type { PartialDate } from '../../src/schemas/fields.ts';
+import type { Source } from '../../src/schemas/source.ts';
 import { extractSection } from '../../src/sections/extract.ts';
 import { freezeText } from '../../src/sections/frozen-text.ts';
 import { frozenPage, fromFrozenPage } from '../../src/sections/frozen-page.ts';
@@ -31,10 +32,11 @@ export async function freeze(
   const folder = `.cache/freeze-${process.pid}`;
   try {
     await buildInto(root, folder);
+    const sources = new Map(soundEntries(library, 'sources').map(({ id, data }) => [id, data]));
     return new Map(
       unfrozen.map(({ id, entry }) => {
         const last = entry.versions.at(-1)!;
-        const html = pageOf(join(root, folder), library, id, last);
+        const html = pageOf(join(root, folder), library, sources, id, last);
         writeFrozen(root, id, last.date.iso, html);
         return [id, { ...entry, versions: [...entry.versions.slice(0, -1), { ...last, frozen: frozenHash(html) }] }];
       }),
@@ -60,10 +62,11 @@ async function buildInto(root: string, folder: string): Promise<void> {
 function pageOf(
   folder: string,
   library: Library,
+  sources: ReadonlyMap<string, Source>,
   id: string,
   { title, explainer: place, date }: { title: string; explainer: string; date: PartialDate },
 ): string {
-  const explainer = soundEntries(library, 'explainers').find((entry) => `${entry.folder}/${entry.id}` === place)!;
+  const explainer = soundEntry(library, 'explainers', place.split('/')[1]!)!;
   const path = `/${place}/`;
   const { html } = extractSection(readFileSync(join(folder, path, 'index.html'), 'utf8'), id, path);
   return frozenPage(
@@ -74,7 +77,7 @@ function pageOf(
       date,
       asOf: explainer.data['as-of'],
       text: freezeText(html, fromFrozenPage),
-      sources: new Map(soundEntries(library, 'sources').map((entry) => [entry.id, entry.data])),
+      sources,
       reading: ({ checked }) => readings[checked.how] + (checked.where ? ` (${checked.where})` : ''),
     },
     frozenWords,

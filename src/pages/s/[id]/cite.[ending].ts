@@ -1,19 +1,22 @@
 /** `/s/<id>/cite.bib`, `.ris` and `.json`: a section's citation as a file for reference managers. A stable interface. */
 import type { APIRoute } from 'astro';
-import { citableToCsl } from '../../../citing/citable.ts';
+import { citableToCsl, type Citable } from '../../../citing/citable.ts';
 import { CITATION_FILES, citationFile } from '../../../citing/files.ts';
 import { citableSection } from '../../../queries/citable.ts';
 import { content } from '../../../queries/context.ts';
 import { allExplainers } from '../../../queries/explainers.ts';
 
-export function getStaticPaths() {
-  return content().sections.flatMap(({ id }) =>
-    Object.keys(CITATION_FILES).map((ending) => ({ params: { id, ending } })),
-  );
+export async function getStaticPaths() {
+  const explainers = await allExplainers();
+  return content().sections.flatMap((section) => {
+    const citable = citableSection(
+      section,
+      explainers.find(({ id }) => id === section.explainer)!,
+      '',
+    );
+    return Object.keys(CITATION_FILES).map((ending) => ({ params: { id: section.id, ending }, props: { citable } }));
+  });
 }
 
-export const GET: APIRoute = async ({ params }) => {
-  const section = content().sections.find(({ id }) => id === params['id'])!;
-  const explainer = (await allExplainers()).find(({ id }) => id === section.explainer)!;
-  return citationFile(params['ending']!, [citableToCsl(citableSection(section, explainer, ''))]);
-};
+export const GET: APIRoute<{ citable: Citable }> = ({ params, props }) =>
+  citationFile(params['ending']!, [citableToCsl(props.citable)]);
