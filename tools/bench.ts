@@ -1,88 +1,143 @@
 /**
- * `npm run bench`: how long search takes and what it fetches, beside Pagefind's own search over the same index, in the
- * same run. Only the ratios say anything: machines differ. Nothing here fails a build.
+ * `npm run bench`: what search fetches and how long it takes in a browser, beside Pagefind's own interface over the same
+ * index in the same run. Times are of this machine; only their ratios say anything elsewhere. Nothing here fails a build.
+ * `--present` leaves out the site of 10,000 sections, whose index takes some minutes.
  */
-import { brotliCompressSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import { answer, type Engine } from '../src/search/answer.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { readLibrary } from '../src/records/library.ts';
+import { searchRecords } from '../src/search/records.ts';
+import { readPages } from '../src/search/write-index.ts';
+import { listSections } from '../src/sections/registry.ts';
+import { fetchedBy, keystrokes, ours, slowSearch, stock, type Fetched, type Interface } from './bench/browser.ts';
+import { writeGrownIndex } from './bench/grown.ts';
+import { serveFolders } from './bench/serve.ts';
+import { writeStockPage } from './bench/stock-ui.ts';
+import { ensureChromium } from './launch/chromium.mjs';
+import { projectRoot } from './launch/runtime.mjs';
 import { readGolden } from './search/golden.ts';
-import { nodeEngine, nodeHelps, takeRead } from './search/node-engine.ts';
 import { hasIndex } from './search/run-golden.ts';
 
 const DIST = 'dist';
-/** What Pagefind's interface shows at first, and how long it waits after a key. */
-const STOCK = { shown: 5, waitMs: 300 };
-/** What ours shows. */
-const SHOWN = 10;
-const ROUNDS = 3;
+const CACHE = '.cache/bench';
+const SECTIONS = 10_000;
+const FIRST = [
+  'jail hold detainer',
+  'sanctuary city funding',
+  'ICE detainer warrant',
+  'los angeles police',
+  'grant conditions ruling',
+];
+const LINK = { latencyMs: 150, bitsPerSecond: 1_600_000 };
+/** Every so many queries of the golden set are typed. */
+const EVERY = 9;
 
 if (!hasIndex(DIST)) {
   console.error('There is no dist/. Run `npm run build` first.');
   process.exit(1);
 }
 
-const helps = nodeHelps(DIST);
-const queries = readGolden('tests/search/golden.yaml')
-  .filter(({ kind }) => kind !== 'miss' && kind !== 'phrase')
-  .map(({ query }) => query);
+const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const ms = (time: number) => `${time.toFixed(0)} ms`;
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+const total = (list: readonly Fetched[]) => list.reduce((sum, { bytes }) => sum + bytes, 0);
 
-const searchOurs = (engine: Engine, query: string) =>
-  answer(engine, helps, { query, filters: {}, sort: 'relevance', limit: SHOWN });
-const searchStock = async (engine: Engine, query: string) => {
-  const { results } = await engine.search(query);
-  await Promise.all(results.slice(0, STOCK.shown).map((result) => result.data()));
-};
-
-/**
- * Median time of a query whose parts of the index are there, but which was not asked before. The two take turns, so that
- * neither has the warmer machine.
- */
-async function compare(): Promise<{ ours: number; stock: number }> {
-  const engine = await nodeEngine(DIST, 'bench');
-  for (const query of queries) await searchOurs(engine, query);
-  const times = { ours: [] as number[], stock: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // Another object for the same engine: what we keep of earlier answers is not found by it.
-    const again: Engine = { ...engine };
-    await searchOurs(again, queries[0]!);
-    for (const query of queries) {
-      times.ours.push(await timed(() => searchOurs(again, query)));
-      times.stock.push(await timed(() => searchStock(engine, query)));
-    }
-  }
-  return { ours: median(times.ours), stock: median(times.stock) };
+const browser = await chromium.launch({
+  executablePath: await ensureChromium({ root: projectRoot }),
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ],
+});
+await writeStockPage(`${CACHE}/stock`, '/pagefind/');
+await writeStockPage(`${CACHE}/stock-at-once`, '/pagefind/', 0);
+const served = await serveFolders({
+  '/': DIST,
+  '/stock/': `${CACHE}/stock`,
+  '/stock-at-once/': `${CACHE}/stock-at-once`,
+});
+const own = ours(served.address);
+const theirs = stock(`${served.address}stock/`);
+try {
+  await benchKeystrokes(browser);
+  await benchSlowLink(browser);
+  await benchFirstSearch(browser, own, 'at the present size');
+  if (!process.argv.includes('--present')) await benchGrown(browser);
+} finally {
+  await browser.close();
+  await served.stop();
 }
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
+async function benchKeystrokes(with_: Browser): Promise<void> {
+  const queries = readGolden('tests/search/golden.yaml')
+    .filter(({ kind }) => kind !== 'miss' && kind !== 'phrase' && kind !== 'misspelling')
+    .map(({ query }) => query)
+    .filter((_query, place) => place % EVERY === 0);
+  const times = {
+    ours: await keystrokes(with_, own, queries),
+    'Pagefind’s own': await keystrokes(with_, theirs, queries),
+    'Pagefind’s own, told not to wait after a key': await keystrokes(
+      with_,
+      stock(`${served.address}stock-at-once/`),
+      queries,
+    ),
+  };
+  console.log(`Last key to results, index parts there, median of ${queries.length} queries:`);
+  for (const [name, list] of Object.entries(times))
+    console.log(
+      `  ${name.padEnd(46)}${ms(median(list)).padStart(8)}   ours is ${(median(times.ours) / median(list)).toFixed(2)} of it`,
+    );
 }
 
-function median(numbers: number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-}
-
-/** Bytes that a first search fetches: the index as it is packed, the engine as a server sends it. */
-async function firstSearch(query: string): Promise<number> {
-  const engine = await nodeEngine(DIST, `first-${query.replace(/ /g, '-')}`);
-  takeRead();
-  await searchOurs(engine, query);
-  const sizes = [...takeRead().entries()].filter(([file]) => !file.includes('/dist/search/')).map(([, size]) => size);
-  return (
-    sizes.reduce((sum, size) => sum + size, 0) + brotliCompressSync(readFileSync(`${DIST}/pagefind/pagefind.js`)).length
+async function benchSlowLink(with_: Browser): Promise<void> {
+  console.log(
+    `First result of a first search at ${LINK.latencyMs} ms and ${LINK.bitsPerSecond / 1e6} Mbit/s, median of ${FIRST.length}:`,
   );
+  for (const [name, what] of [
+    ['ours', own],
+    ['Pagefind’s own, its script there with the page', theirs],
+  ] as const) {
+    const times = [];
+    for (const query of FIRST) times.push(await slowSearch(with_, what, query, LINK));
+    console.log(
+      `  ${name.padEnd(48)}typed ${ms(median(times.map(({ typed }) => typed)))} from the last key; pasted ${ms(median(times.map(({ pasted }) => pasted)))}`,
+    );
+  }
 }
 
-const { ours, stock } = await compare();
-console.log(`Keystroke to results, index parts there, median of ${queries.length} queries × ${ROUNDS}:`);
-console.log(`  ours, ${SHOWN} results       ${ours.toFixed(1)} ms`);
-console.log(
-  `  Pagefind, ${STOCK.shown} results    ${stock.toFixed(1)} ms, and ${STOCK.waitMs} ms that its interface waits`,
-);
-console.log(
-  `  ratio                  ${(ours / stock).toFixed(2)}, with the wait ${(ours / (stock + STOCK.waitMs)).toFixed(2)}`,
-);
-console.log('A first search, without the page and its script:');
-for (const query of ['jail hold detainer', 'sanctuary city funding', 'ICE detainer warrant'])
-  console.log(`  ${query.padEnd(24)} ${((await firstSearch(query)) / 1000).toFixed(0)} kB`);
+async function benchFirstSearch(with_: Browser, what: Interface, when: string): Promise<void> {
+  console.log(`A first three-word query ${when}, all that is fetched from the moment the reader goes for the field:`);
+  for (const query of FIRST) {
+    const list = await fetchedBy(with_, what, query);
+    const groups = Object.groupBy(list, ({ url }) => groupOf(url));
+    const parts = Object.entries(groups).map(([name, files]) => `${name} ${kB(total(files!))}`);
+    console.log(`  ${query.padEnd(26)}${kB(total(list)).padStart(7)} in ${list.length} files: ${parts.join(', ')}`);
+  }
+}
+
+/** What a file is for. */
+function groupOf(url: string): string {
+  const { pathname } = new URL(url);
+  if (pathname.includes('/assets/')) return 'interface';
+  if (pathname.includes('/pagefind/wasm.')) return 'engine';
+  if (pathname.endsWith('.pf_meta')) return 'list of parts';
+  if (pathname.includes('/pagefind/index/')) return 'parts';
+  if (pathname.includes('/pagefind/fragment/')) return 'results';
+  return pathname.includes('/suggestions/') ? 'suggestions' : pathname.replace(/^.*\//, '');
+}
+
+async function benchGrown(with_: Browser): Promise<void> {
+  const library = readLibrary('.');
+  const records = searchRecords(library, listSections(library), readPages(library, DIST));
+  await writeGrownIndex(records, SECTIONS, `${CACHE}/grown`);
+  const grown = await serveFolders({
+    '/': DIST,
+    '/pagefind/': `${CACHE}/grown/pagefind`,
+    '/search/': `${CACHE}/grown/search`,
+  });
+  await benchFirstSearch(with_, ours(grown.address), `at ${SECTIONS} sections`);
+  await grown.stop();
+}

@@ -4,7 +4,7 @@
  * no match. This follows `PagefindInstance` in the script of Pagefind 1.6 (pagefind.js, MIT).
  */
 import type { Engine, EngineAnswer, EngineData } from '../search/engine.ts';
-import { ENTRY_TAG } from './search-intent.ts';
+import { takeFile, type CertainFiles } from './search-intent.ts';
 
 /** A text or bytes in the memory of the engine: where, and how many bytes. */
 type Span = [start: number, length: number];
@@ -18,12 +18,8 @@ interface Machine {
   __wbindgen_free(start: number, length: number, align: number): void;
   init_pagefind(...meta: Span): number;
   load_index_chunk(index: number, ...chunk: Span): number;
-  load_filter_chunk(index: number, ...chunk: Span): number;
   /** Names of files that a query needs, as JSON. */
   request_indexes(index: number, ...query: Span): Span;
-  request_filter_indexes(index: number, ...filters: Span): Span;
-  request_all_filter_indexes(index: number): Span;
-  filters(index: number): Span;
   search(index: number, ...rest: [...Span, ...Span, ...Span, ...Span, isExact: number, areMarksExact: number]): Span;
 }
 
@@ -31,7 +27,7 @@ interface Machine {
 interface Found {
   results: {
     p: string;
-    /** Score: of a sorted search, the place. */
+    /** Score. */
     s: number;
     /** File that holds the record with others. */
     g?: string;
@@ -42,7 +38,7 @@ interface Found {
 
 /** Begins each file, packed or not. */
 const MARK = 'pagefind_dcd';
-/** Signs that are not searched, but for those that the index keeps. */
+/** Signs that are not searched. */
 const SIGNS = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u;
 
 /** Thrown where a part of the index would have to be fetched, and must not. */
@@ -60,9 +56,9 @@ let engine: Promise<BrowserEngine> | undefined;
  * @param folder address of `pagefind/`, with a slash at its end
  * @throws when a file cannot be loaded or is broken; the next call tries again
  */
-export function startEngine(folder: string): Promise<BrowserEngine> {
+export function startEngine(folder: string, files: Pick<CertainFiles, 'code' | 'meta'>): Promise<BrowserEngine> {
   if (!engine) {
-    engine = openIndex(folder, document.documentElement.lang);
+    engine = openIndex(folder, files);
     engine.catch(() => (engine = undefined));
   }
   return engine;
@@ -73,26 +69,22 @@ export function dropEngine(): void {
   engine = undefined;
 }
 
-async function openIndex(folder: string, language: string): Promise<BrowserEngine> {
-  const code = unpack(`${folder}wasm.${language}.pagefind`);
-  // Its failure is heard below, maybe after another's.
-  code.catch(() => undefined);
-  const entry = (await (await get(`${folder}pagefind-entry.json?ts=${ENTRY_TAG}`)).json()) as {
-    languages: Record<string, { hash: string }>;
-    include_characters?: string[];
-  };
-  const meta = unpack(`${folder}pagefind.${entry.languages[language]!.hash}.pf_meta`);
-  meta.catch(() => undefined);
-  const machine = await startMachine(await code);
+async function openIndex(folder: string, { code, meta }: Pick<CertainFiles, 'code' | 'meta'>): Promise<BrowserEngine> {
+  const [machine, list] = await Promise.all([
+    takeFile(code).then(unpack).then(startMachine),
+    takeFile(meta).then(unpack),
+  ]);
   const { put, take } = memoryOf(machine);
-  let index = machine.init_pagefind(...put(await meta));
+  let index = machine.init_pagefind(...put(list));
 
   const files = new Map<string, Promise<void>>();
   const load = async (name: string, add: (chunk: Uint8Array) => void) => {
     let loading = files.get(name);
     if (!loading) {
-      if (opened.isFrugal && name.startsWith('index/')) throw new NotAtHand();
-      loading = unpack(folder + name).then(add);
+      if (opened.isFrugal) throw new NotAtHand();
+      loading = fetch(folder + name)
+        .then(unpack)
+        .then(add);
       files.set(name, loading);
       loading.catch(() => files.delete(name));
     }
@@ -104,44 +96,26 @@ async function openIndex(folder: string, language: string): Promise<BrowserEngin
       .map((name) =>
         load(`index/${name}.pf_index`, (chunk) => (index = machine.load_index_chunk(index, ...put(chunk)))),
       );
-  const loadFilters = (names: Span) =>
-    (JSON.parse(take(names)) as string[])
-      .filter(Boolean)
-      .map((name) =>
-        load(`filter/${name}.pf_filter`, (chunk) => (index = machine.load_filter_chunk(index, ...put(chunk)))),
-      );
-
   const records = new Map<string, Promise<unknown>>();
   const record = <Content>(name: string) => {
     let loading = records.get(name);
     if (!loading) {
-      loading = unpack(`${folder}fragment/${name}.pf_fragment`).then((bytes) =>
-        JSON.parse(new TextDecoder().decode(bytes)),
-      );
+      loading = fetch(`${folder}fragment/${name}.pf_fragment`)
+        .then(unpack)
+        .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
       records.set(name, loading);
       loading.catch(() => records.delete(name));
     }
     return loading as Promise<Content>;
   };
 
-  const prepare = async (words: string, filters: string) => {
-    await Promise.all([
-      ...loadParts(machine.request_indexes(index, ...put(words))),
-      ...loadFilters(machine.request_filter_indexes(index, ...put(filters))),
-    ]);
-  };
-  const search: Engine['search'] = async (query, { filters = {}, sort = {} } = {}): Promise<EngineAnswer> => {
-    const { words, plain } = normalized(query ?? '', entry.include_characters ?? []);
+  const search = async (query: string | null): Promise<EngineAnswer> => {
+    const { words, plain } = normalized(query ?? '');
     if (!plain && query !== null) return { results: [] };
-    const filterText = JSON.stringify(filters);
-    await prepare(plain, filterText);
-    const order = Object.entries(sort)
-      .slice(0, 1)
-      .map(([field, direction]) => `${field}:${direction}`)
-      .join('');
+    await Promise.all(loadParts(machine.request_indexes(index, ...put(plain))));
     const isExact = /^\s*".+"\s*$/.test(query ?? '');
     const found = JSON.parse(
-      take(machine.search(index, ...put(plain), ...put(words), ...put(filterText), ...put(order), Number(isExact), 0)),
+      take(machine.search(index, ...put(plain), ...put(words), ...put('{}'), ...put(''), Number(isExact), 0)),
     ) as Found;
     return {
       results: found.results
@@ -153,33 +127,20 @@ async function openIndex(folder: string, language: string): Promise<BrowserEngin
         })),
     };
   };
-  const opened: BrowserEngine = {
-    isFrugal: false,
-    search,
-    preload: (query) => prepare(normalized(query, entry.include_characters ?? []).plain, '{}'),
-    filters: async () => {
-      await Promise.all(loadFilters(machine.request_all_filter_indexes(index)));
-      return JSON.parse(take(machine.filters(index))) as Record<string, Record<string, number>>;
-    },
-  };
+  const opened: BrowserEngine = { isFrugal: false, search };
   return opened;
 }
 
-async function get(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response;
-}
-
-/** Fetches a file of the index. Some servers unpack it on the way. */
-async function unpack(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await (await get(address)).blob();
+/** What a file of the index holds. Some servers unpack it on the way. */
+async function unpack(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  const packed = await response.blob();
   const bytes = new Uint8Array(
     (await startsWithMark(packed))
       ? await packed.arrayBuffer()
       : await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
   );
-  if (new TextDecoder().decode(bytes.subarray(0, MARK.length)) !== MARK) throw new Error(`Broken: ${address}`);
+  if (new TextDecoder().decode(bytes.subarray(0, MARK.length)) !== MARK) throw new Error(`Broken: ${response.url}`);
   return bytes.slice(MARK.length);
 }
 
@@ -223,9 +184,9 @@ function memoryOf(machine: Machine): { put(data: string | Uint8Array): Span; tak
 }
 
 /** A query as the index keeps words: small letters without signs; `plain` also without accents. */
-function normalized(query: string, kept: readonly string[]): { words: string; plain: string } {
+function normalized(query: string): { words: string; plain: string } {
   const words = [...query]
-    .filter((sign) => kept.includes(sign) || !SIGNS.test(sign))
+    .filter((sign) => !SIGNS.test(sign))
     .join('')
     .toLowerCase()
     .split(/\s+/)

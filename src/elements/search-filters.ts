@@ -1,6 +1,6 @@
 /** The filters of the search page: lists of choices that say how many results each would leave. */
-import type { Counts, Engine } from '../search/answer.ts';
-import { FILTER_NAMES, recordsTable, type FilterName } from '../search/records-table.ts';
+import type { Counts } from '../search/answer.ts';
+import { FILTER_NAMES, type FilterName, type RecordsTable } from '../search/records-table.ts';
 import type { Asked } from './search-address.ts';
 
 /** A filter value that this site does not have. */
@@ -57,13 +57,12 @@ export class SearchFilters {
    * Chooses what an address asks for.
    * @returns the values that do not exist; they are left out
    */
-  async choose({ filters, sort }: Asked, engine: () => Promise<Engine>): Promise<UnknownFilter[]> {
+  async choose({ filters, sort }: Asked, records: () => Promise<RecordsTable>): Promise<UnknownFilter[]> {
     const unknown: UnknownFilter[] = [];
     // Only the index knows the years. When it cannot be loaded, the search itself will say so.
     const { year } = filters;
     if (year) {
-      const isYear = await engine()
-        .then(recordsTable)
+      const isYear = await records()
         .then((table) => table.hasValue('year', year))
         .catch(() => true);
       if (isYear) this.#names.get('year')!.set(year, year);

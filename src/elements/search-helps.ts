@@ -1,20 +1,31 @@
-/** Files beside the index that only some queries need, each fetched when first needed and once only. */
+/** Files beside the index, each fetched when first needed and once only. */
 import type { Helps } from '../search/answer.ts';
+import { unpackSuggestions, type SuggestionFile } from '../search/suggestions.ts';
+import { takeFile } from './search-intent.ts';
 
-/** @param folder address of `search/`, with a slash at its end */
-export function helpsFrom(folder: string): Helps {
+/**
+ * @param folder address of `search/`, with a slash at its end
+ * @param records address of the one file there that every search needs
+ */
+export function helpsFrom(folder: string, records: string): Helps {
   const files = new Map<string, Promise<unknown>>();
-  const file = <Content>(name: string) => {
-    let loading = files.get(name);
+  const once = <Content>(url: string, get: (url: string) => Promise<Response>) => {
+    let loading = files.get(url);
     if (!loading) {
-      loading = fetch(`${folder}${name}.json`).then((response) => {
-        if (!response.ok) throw new Error(`${response.status} ${name}`);
+      loading = get(url).then((response) => {
+        if (!response.ok) throw new Error(`${response.status} ${url}`);
         return response.json();
       });
-      files.set(name, loading);
-      loading.catch(() => files.delete(name));
+      files.set(url, loading);
+      loading.catch(() => files.delete(url));
     }
     return loading as Promise<Content>;
   };
-  return { vocabulary: () => file('vocabulary'), suggestions: () => file('suggestions') };
+  return {
+    records: () => once(records, takeFile),
+    newest: () => once(`${folder}newest.json`, fetch),
+    vocabulary: () => once(`${folder}vocabulary.json`, fetch),
+    suggestions: async (start) =>
+      unpackSuggestions(await once<SuggestionFile>(`${folder}suggestions/${start}.json`, fetch)),
+  };
 }

@@ -1,21 +1,51 @@
 /** Fetches what a search is certain to need, while the reader still moves to the field. Small: it is on every page. */
 
-/** Different with each visit, so that the index's list of files is never an old one. */
-export const ENTRY_TAG = Date.now().toString(36);
+/** Asks the server whether a file has changed: these have the same name in every version of the site. */
+const FRESH: RequestInit = { cache: 'no-cache' };
 
-let isBegun = false;
+const begun = new Set<string>();
+/** Those that nobody has taken yet. */
+const coming = new Map<string, Promise<Response>>();
 
-/** @param folder address of `pagefind/`, with a slash at its end */
-export function beginSearch(folder: string): void {
-  if (isBegun) return;
-  isBegun = true;
-  for (const name of [`wasm.${document.documentElement.lang}.pagefind`, `pagefind-entry.json?ts=${ENTRY_TAG}`])
-    document.head.append(
-      Object.assign(document.createElement('link'), {
-        rel: 'preload',
-        as: 'fetch',
-        crossOrigin: 'anonymous',
-        href: folder + name,
-      }),
-    );
+/** Addresses of the files that every search needs. */
+export interface CertainFiles {
+  /** The engine. */
+  code: string;
+  /** Its list of records and parts. */
+  meta: string;
+  /** What every record is. */
+  records: string;
+}
+
+/**
+ * @param engine address of `pagefind/`, with a slash at its end
+ * @param helps address of `search/`, with a slash at its end
+ */
+export function certainFiles(engine: string, helps: string): CertainFiles {
+  const { lang } = document.documentElement;
+  return {
+    code: `${engine}wasm.${lang}.pagefind`,
+    meta: `${engine}pagefind.${lang}.pf_meta`,
+    records: `${helps}records.json`,
+  };
+}
+
+/** Fetches them, unless that has begun before. */
+export function beginSearch(engine: string, helps: string): void {
+  for (const url of Object.values(certainFiles(engine, helps)) as string[]) {
+    if (begun.has(url)) continue;
+    begun.add(url);
+    const file = fetch(url, FRESH);
+    // Whoever takes it will hear of it.
+    file.catch(() => undefined);
+    coming.set(url, file);
+  }
+}
+
+/** One of them: as it comes, the first time, else anew. */
+export function takeFile(url: string): Promise<Response> {
+  const file = coming.get(url) ?? fetch(url, FRESH);
+  begun.add(url);
+  coming.delete(url);
+  return file;
 }

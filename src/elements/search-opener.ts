@@ -39,11 +39,7 @@ export class SearchOpener extends HTMLElement {
   #load(): void {
     const search = this.#dialog?.querySelector<HTMLElement>('site-search');
     if (!search) return;
-    const folder = search.dataset['engine']!;
-    beginSearch(folder);
-    const engine = import('./search-engine.ts').then(({ startEngine }) => startEngine(folder));
-    // Whoever searches will hear of it.
-    engine.catch(() => undefined);
+    beginSearch(search.dataset['engine']!, search.dataset['helps']!);
     import('./site-search.ts').catch(() => {
       // The interface itself is missing; its sentence for this stands in the page.
       const sentence = search.querySelector('template')!.content.cloneNode(true);

@@ -1,11 +1,13 @@
 /** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is wanted. */
 import { answer, LONGEST_QUERY, type SearchAnswer } from '../search/answer.ts';
+import { fetchFinished } from '../search/look-up.ts';
 import { recordsTable } from '../search/records-table.ts';
 import { searchWords } from '../search-words.ts';
 import { readAddress, writeAddress, type Asked } from './search-address.ts';
 import { dropEngine, NotAtHand, startEngine } from './search-engine.ts';
 import { SearchFilters, type UnknownFilter } from './search-filters.ts';
 import { helpsFrom } from './search-helps.ts';
+import { certainFiles } from './search-intent.ts';
 import { SearchOffers } from './search-offers.ts';
 import { rememberSearch } from './search-recent.ts';
 import { drawHit, summarize, withContents, type Child, type Places } from './search-results.ts';
@@ -25,6 +27,8 @@ export class SiteSearch extends HTMLElement {
   #stop: AbortController | undefined;
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** When the last key was pressed. */
+  #typedAt = 0;
   /** How many results the reader has asked for; 0 for the usual number. */
   #limit = 0;
   /** Whether the query is taken as typed. */
@@ -34,7 +38,8 @@ export class SiteSearch extends HTMLElement {
   #isDraft = false;
   #filters: SearchFilters | undefined;
   #offers: SearchOffers | undefined;
-  readonly #helps = helpsFrom(this.dataset['helps']!);
+  readonly #files = certainFiles(this.dataset['engine']!, this.dataset['helps']!);
+  readonly #helps = helpsFrom(this.dataset['helps']!, this.#files.records);
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -109,13 +114,13 @@ export class SiteSearch extends HTMLElement {
   }
 
   #engine() {
-    return startEngine(this.dataset['engine']!);
+    return startEngine(this.dataset['engine']!, this.#files);
   }
 
   /** Fetches what every search needs. A failure is told when the reader asks something. */
   #begin(): void {
     void this.#engine()
-      .then(recordsTable)
+      .then((engine) => recordsTable(engine, this.#helps))
       .catch(() => undefined);
   }
 
@@ -128,7 +133,8 @@ export class SiteSearch extends HTMLElement {
     this.#isDraft = false;
     this.#limit = Number((history.state as { limit?: unknown } | null)?.limit) || 0;
     const turn = ++this.#latest;
-    const unknown = (await this.#filters?.choose(asked, () => this.#engine())) ?? [];
+    const unknown =
+      (await this.#filters?.choose(asked, async () => recordsTable(await this.#engine(), this.#helps))) ?? [];
     if (turn !== this.#latest) return;
     this.#unknown = unknown;
     await this.#search();
@@ -187,6 +193,7 @@ export class SiteSearch extends HTMLElement {
 
   #onInput(): void {
     this.#isExact = false;
+    this.#typedAt = performance.now();
     void this.#offers?.offer();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
@@ -271,14 +278,17 @@ export class SiteSearch extends HTMLElement {
     const engine = await this.#engine();
     const request = { ...asked, query: asked.query.trim(), limit: this.#limit || this.#shown };
     const rest = async (time: number) => {
-      await new Promise((resolve) => setTimeout(resolve, time));
+      await new Promise((resolve) => setTimeout(resolve, this.#typedAt + time - performance.now()));
       return isStill();
     };
     if (isTyping && isStill()) {
+      engine.isFrugal = false;
+      fetchFinished(engine, this.#field.value);
       engine.isFrugal = true;
       try {
         const found = await answer(engine, this.#helps, request);
-        if (found.notes.length === 0 || (await rest(UNFINISHED_MS))) return found;
+        const isDoubtful = found.notes.some(({ kind }) => kind === 'miss' || kind === 'corrected');
+        if (!isDoubtful || (await rest(UNFINISHED_MS))) return found;
       } catch (error) {
         if (!(error instanceof NotAtHand)) throw error;
         if (!(await rest(RESTING_MS))) return undefined;

@@ -2,26 +2,20 @@
 import type { RecordKind } from '../site.ts';
 import type { Engine, EngineData } from './engine.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
+import type { Helps } from './helps.ts';
 import { likeness } from './likeness.ts';
 import { lookUp, type Evidence } from './look-up.ts';
 import { parseQuery, word, type ParsedQuery, type Unit } from './parse.ts';
 import { KIND_WEIGHTS, NAMED, RANKING } from './ranking.ts';
 import { FILTER_NAMES, newestFirst, recordsTable, type FilterName, type RecordsTable } from './records-table.ts';
 import { corrections, readVocabulary, type Words } from './spelling.ts';
-import { listSuggestions, matchSuggestions, type Suggestion, type Suggestions } from './suggestions.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { fold, runs } from './words.ts';
+import { matchSuggestions, suggestionStart, type Suggestion } from './suggestions.ts';
 
 export type { Engine, EngineAnswer, EngineData, EngineResult } from './engine.ts';
-export type { Suggestion, Suggestions } from './suggestions.ts';
+export type { Helps } from './helps.ts';
+export type { Suggestion } from './suggestions.ts';
 export type { Vocabulary } from './vocabulary.ts';
 export { LONGEST_QUERY } from './words.ts';
-
-/** What only some queries need, fetched when first needed. */
-export interface Helps {
-  vocabulary(): Promise<Vocabulary>;
-  suggestions(): Promise<Suggestions>;
-}
 
 export interface SearchRequest {
   query: string;
@@ -122,7 +116,7 @@ interface Candidate {
 export async function answer(engine: Engine, helps: Helps, request: SearchRequest): Promise<SearchAnswer> {
   const parsed = parseQuery(request.query);
   if (parsed.units.length === 0 && parsed.phrases.length === 0) return NOTHING;
-  const [table, asTyped] = await Promise.all([recordsTable(engine), lookUp(engine, parsed, request.query)]);
+  const [table, asTyped] = await Promise.all([recordsTable(engine, helps), lookUp(engine, parsed, request.query)]);
   let evidence = asTyped;
   const notes: SearchNote[] = [];
   if (asTyped.named.size === 0 && asTyped.unknown.length > 0 && !request.exactly) {
@@ -144,7 +138,7 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
   }
   if (unknown.length > 0) notes.push({ kind: 'miss', words: unknown });
   const left = found.filter(({ id }) => passes(table, id, request.filters));
-  const ordered = request.sort === 'newest' ? await byDate(engine, left) : left;
+  const ordered = request.sort === 'newest' ? await byDate(engine, helps, left) : left;
   notes.push(...howFound(found, evidence));
   const fetched = await Promise.all(
     ordered.slice(0, request.limit).map(async (candidate) => ({
@@ -320,8 +314,8 @@ function countAll(table: RecordsTable, found: readonly Candidate[], filters: Sea
   return counts;
 }
 
-async function byDate(engine: Engine, list: readonly Candidate[]): Promise<Candidate[]> {
-  const places = await newestFirst(engine);
+async function byDate(engine: Engine, helps: Helps, list: readonly Candidate[]): Promise<Candidate[]> {
+  const places = await newestFirst(engine, helps);
   const place = ({ id }: Candidate) => places.get(id) ?? places.size;
   return [...list].sort((a, b) => place(a) - place(b));
 }
@@ -351,6 +345,7 @@ function toHit(
 
 /** Offers section titles, terms and questions that go on from what is typed, best first. */
 export async function suggest(helps: Helps, typed: string, limit: number): Promise<Suggestion[]> {
-  if (runs(fold(typed.slice(0, 200))).length === 0) return [];
-  return matchSuggestions(listSuggestions(await helps.suggestions()), typed, limit);
+  const { suggestions } = await helps.records();
+  const start = suggestionStart(typed.slice(0, 200), new Set(suggestions));
+  return start === undefined ? [] : matchSuggestions(await helps.suggestions(start), typed, limit);
 }

@@ -1,4 +1,4 @@
-/** What the search engine offers; Pagefind's API in the browser and in Node. Types only. */
+/** What the search engine offers; Pagefind's API in the browser and in Node, as far as it is used. Types only. */
 
 /** One result of the engine: more than is used. */
 export interface EngineResult {
@@ -22,10 +22,6 @@ export interface EngineAnswer {
 }
 
 export interface Engine {
-  search(
-    query: string | null,
-    options?: { filters?: Record<string, unknown>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<EngineAnswer>;
-  preload(query: string): Promise<unknown>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  /** Finds records; `null` gives all of them, in the order of the index. */
+  search(query: string | null): Promise<EngineAnswer>;
 }

@@ -1,8 +1,10 @@
 /**
  * Cuts Pagefind's index into smaller parts, so that a query fetches little beside the words it asks for. Pagefind cuts at
  * some 25 kB and has no setting for it. Its files are CBOR (RFC 8949): a part is `[[word, pages, variants], …]` in an
- * array of one, sorted by word; the list of parts stands third in the file of metadata, as `[from, to, name]`. Pure.
+ * array of one, sorted by word; in the file of metadata the records stand second, as `[name, number of words, …]`, and the
+ * list of parts third, as `[from, to, name]`. Pure.
  */
+import { isToken } from './tokens.ts';
 
 /** One part of the index. */
 export interface IndexPart {
@@ -21,6 +23,7 @@ interface Head {
   start: number;
 }
 
+const NUMBER = 0;
 const ARRAY = 4;
 const TEXT = 3;
 const BYTES = 2;
@@ -100,7 +103,7 @@ function concat(list: readonly Uint8Array[]): Uint8Array {
 
 /** Cuts one of Pagefind's parts into smaller ones. */
 export function cutPart(bytes: Uint8Array): IndexPart[] {
-  const words = items(items(bytes, 0)[0]!, 0);
+  const words = items(items(bytes, 0)[0]!, 0).map(withoutPlaces);
   const groups: Uint8Array[][] = [];
   let size = Infinity;
   for (const word of words) {
@@ -111,7 +114,6 @@ export function cutPart(bytes: Uint8Array): IndexPart[] {
     groups.at(-1)!.push(word);
     size += word.length;
   }
-  const nameOf = (word: Uint8Array) => text(items(word, 0)[0]!);
   return groups.map((group) => ({
     from: nameOf(group[0]!),
     to: nameOf(group.at(-1)!),
@@ -119,9 +121,42 @@ export function cutPart(bytes: Uint8Array): IndexPart[] {
   }));
 }
 
-/** The metadata with another list of parts. */
-export function withParts(meta: Uint8Array, parts: readonly { from: string; to: string; name: string }[]): Uint8Array {
-  const all = items(meta, 0);
-  const list = arrayOf(parts.map(({ from, to, name }) => arrayOf([from, to, name].map(textBytes))));
-  return arrayOf(all.map((one, index) => (index === 2 ? list : one)));
+function nameOf(word: Uint8Array): string {
+  return text(items(word, 0)[0]!);
+}
+
+/**
+ * A word of the index without its places in fields, which are `[page, places in text, [-field, place, …, …]]` for each
+ * page, when it is one that search asks for by itself: where it stands then says nothing.
+ */
+function withoutPlaces(word: Uint8Array): Uint8Array {
+  const [name, pages, ...rest] = items(word, 0);
+  if (!isToken(text(name!))) return word;
+  const slim = items(pages!, 0).map((page) => {
+    const [step, places, fields] = items(page, 0);
+    const kept = items(fields!, 0).map((one) => (head(one, 0).kind === NUMBER ? Uint8Array.of(0) : one));
+    return arrayOf([step!, places!, arrayOf(kept)]);
+  });
+  return arrayOf([name!, arrayOf(slim), ...rest]);
+}
+
+/** Names of the files of all records, in the order of the index. */
+export function pageNames(meta: Uint8Array): string[] {
+  return items(items(meta, 0)[1]!, 0).map(nameOf);
+}
+
+/**
+ * The metadata with other names of records and another list of parts. The numbers of words of each record, which only
+ * Pagefind's own ranking reads, become 1.
+ */
+export function withPagesAndParts(
+  meta: Uint8Array,
+  pages: readonly string[],
+  parts: readonly { from: string; to: string; name: string }[],
+): Uint8Array {
+  const [version, oldPages, , ...rest] = items(meta, 0);
+  const ends = items(oldPages!, 0).map((page) => items(page, 0).slice(2));
+  const newPages = pages.map((name, place) => arrayOf([textBytes(name), Uint8Array.of(1), ...ends[place]!]));
+  const newParts = parts.map(({ from, to, name }) => arrayOf([from, to, name].map(textBytes)));
+  return arrayOf([version!, arrayOf(newPages), arrayOf(newParts), ...rest]);
 }

@@ -1,6 +1,6 @@
 /** Asks the index for every word, citation, phrase and name of a query, at once. Pure. */
 import type { Engine, EngineResult } from './engine.ts';
-import type { Option, ParsedQuery, Unit } from './parse.ts';
+import { parseQuery, type Option, type ParsedQuery, type Unit } from './parse.ts';
 import { RANKING, rarity } from './ranking.ts';
 import { fieldWeight, nameTokens, NAME_FIELD, PAGE_FIELD, pairToken, wordToken } from './tokens.ts';
 
@@ -50,6 +50,17 @@ function askOnce(engine: Engine, text: string): Promise<readonly EngineResult[]>
   own.set(text, asked);
   asked.catch(() => own.delete(text));
   return asked;
+}
+
+/**
+ * Has the engine fetch what it needs for the words of a query that is being typed: for all but the last, which may be
+ * unfinished. A failure is told when the query itself is looked up.
+ */
+export function fetchFinished(engine: Engine, typed: string): void {
+  const { units, pairs } = parseQuery(typed.replace(/\S*$/, ''));
+  const stems = new Set(units.flatMap(({ options }) => options.flatMap((option) => option.stems)));
+  for (const token of [...[...stems].map(wordToken), ...pairs.map(pairToken)])
+    askOnce(engine, token).catch(() => undefined);
 }
 
 /** Looks up a query. `asked` is the text whose name is looked for. */

@@ -1,9 +1,23 @@
-/** What ranking and filters must know of every record, read once from the index's filters. Pure. */
+/**
+ * What ranking and filters must know of every record. The index's own filters would say it too, in four times as many
+ * bytes and five requests. Pure.
+ */
 import type { RecordKind } from '../site.ts';
 import type { Engine } from './engine.ts';
+import type { Helps } from './helps.ts';
 
 export const FILTER_NAMES = ['topic', 'kind', 'jurisdiction', 'year'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** `dist/search/records.json`. Places count from 0 in the order in which the index holds the records. */
+export interface RecordLists {
+  /** Number of records. */
+  size: number;
+  /** By filter and value: the places of the records that have it, each as its distance from the one before. */
+  filters: Record<FilterName, Record<string, number[]>>;
+  /** First letters of words for which there is a file of suggestions. */
+  suggestions: string[];
+}
 
 /** What every record is, by its id in the index. */
 export interface RecordsTable {
@@ -17,39 +31,51 @@ export interface RecordsTable {
 
 const tables = new WeakMap<Engine, Promise<RecordsTable>>();
 
-/** The table of an engine's records, read when first asked for. A reading that failed is tried again. */
-export function recordsTable(engine: Engine): Promise<RecordsTable> {
+/**
+ * The table of an engine's records, read when first asked for. A reading that failed is tried again.
+ * @throws when the lists are not of this index, as when the site was published anew in between
+ */
+export function recordsTable(engine: Engine, helps: Helps): Promise<RecordsTable> {
   const known = tables.get(engine);
   if (known) return known;
-  const table = readTable(engine);
+  const table = readTable(engine, helps);
   tables.set(engine, table);
   table.catch(() => tables.delete(engine));
   return table;
 }
 
-async function readTable(engine: Engine): Promise<RecordsTable> {
-  const filters = await engine.filters();
-  const values = new Map<FilterName, Map<string, string[]>>(FILTER_NAMES.map((name) => [name, new Map()]));
-  await Promise.all(
-    FILTER_NAMES.flatMap((name) =>
-      Object.keys(filters[name] ?? {}).map(async (value) => {
-        const { results } = await engine.search(null, { filters: { [name]: [value] } });
-        const own = values.get(name)!;
-        for (const { id } of results) own.set(id, [...(own.get(id) ?? []), value]);
-      }),
-    ),
+async function readTable(engine: Engine, helps: Helps): Promise<RecordsTable> {
+  const [ids, { size, filters }] = await Promise.all([allIds(engine), helps.records()]);
+  if (ids.length !== size) throw new Error(`The lists are of ${size} records, the index of ${ids.length}.`);
+  const values = new Map(
+    FILTER_NAMES.map((name) => {
+      const own = new Map<string, string[]>();
+      for (const [value, steps] of Object.entries(filters[name])) {
+        let place = 0;
+        for (const step of steps) {
+          place += step;
+          const id = ids[place]!;
+          own.set(id, [...(own.get(id) ?? []), value]);
+        }
+      }
+      return [name, own];
+    }),
   );
-  const kinds = values.get('kind')!;
   return {
-    size: kinds.size,
-    kindOf: (id) => (kinds.get(id)?.[0] ?? 'source') as RecordKind,
+    size,
+    kindOf: (id) => (values.get('kind')!.get(id)?.[0] ?? 'source') as RecordKind,
     valuesOf: (id, filter) => values.get(filter)!.get(id) ?? [],
-    hasValue: (filter, value) => Object.hasOwn(filters[filter] ?? {}, value),
+    hasValue: (filter, value) => Object.hasOwn(filters[filter], value),
   };
 }
 
-/** Ids of all records from the newest to the oldest. */
-export async function newestFirst(engine: Engine): Promise<Map<string, number>> {
-  const { results } = await engine.search(null, { sort: { date: 'desc' } });
-  return new Map(results.map(({ id }, place) => [id, place]));
+/** By id: its place when all records stand from the newest to the oldest. */
+export async function newestFirst(engine: Engine, helps: Helps): Promise<Map<string, number>> {
+  const [ids, newest] = await Promise.all([allIds(engine), helps.newest()]);
+  return new Map(newest.map((place, rank) => [ids[place]!, rank]));
+}
+
+async function allIds(engine: Engine): Promise<string[]> {
+  const { results } = await engine.search(null);
+  return results.map(({ id }) => id);
 }

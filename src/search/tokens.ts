@@ -33,6 +33,11 @@ export function isHiddenField(field: string): boolean {
   return /^w(?:\d\d|page|name)$/.test(field);
 }
 
+/** Whether a word of the index may be one of ours. */
+export function isToken(word: string): boolean {
+  return /^q.*q$/.test(word);
+}
+
 /** The word of the index for a stem. */
 export function wordToken(stem: string): string {
   return `q${stem}q`;

@@ -10,16 +10,22 @@ import type { TopicId } from '../schemas/fields.ts';
 import { address } from '../sections/addresses.ts';
 import { readAnswer, readSections } from '../sections/extract.ts';
 import { site } from '../site.ts';
-import { recordFilters, recordMeta, type PageTexts, type SearchRecord } from './records.ts';
-import { suggestionsOf } from './suggestions.ts';
+import { recordMeta, type PageTexts, type SearchRecord } from './records.ts';
+import { newestPlaces, recordLists } from './record-lists.ts';
+import { packSuggestions, suggestionGroups, suggestionsOf } from './suggestions.ts';
 import { hiddenFields } from './hidden-fields.ts';
-import { cutPart, withParts } from './index-parts.ts';
+import { cutPart, pageNames, withPagesAndParts, type IndexPart } from './index-parts.ts';
 import { isHiddenField } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { textLength } from './weights.ts';
 
 /** Pagefind's stock interfaces, its worker and the engine for other languages: we neither use nor ship them. */
 const NOT_SHIPPED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|wasm\.unknown\.)/;
+
+/** Stands in the name of the file that lists all others. */
+const META = site.language;
+/** Characters of a file's name: enough that caches hardly ever meet the same name for another content. */
+const SHORTEST_NAME = 6;
 
 /** Pagefind packs each record with gzip, after a mark of its own. */
 const MARK = 'pagefind_dcd';
@@ -57,8 +63,6 @@ export async function writeSearchIndex(
         content: record.text,
         language: site.language,
         meta: { ...recordMeta(record, withBase), ...hiddenFields(record, averageLength) },
-        filters: recordFilters(record),
-        sort: { date: record.day ?? '0000' },
       });
       if (result.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${result.errors.join(' ')}`);
       added += 1;
@@ -67,11 +71,10 @@ export async function writeSearchIndex(
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its files: ${written.errors.join(' ')}`);
     for (const name of readdirSync(outputPath)) if (NOT_SHIPPED.test(name)) rmSync(join(outputPath, name));
-    const fragments = readdirSync(join(outputPath, 'fragment'));
-    if (fragments.length !== added)
-      throw new Error(`The index holds ${fragments.length} records where ${added} were added.`);
-    for (const name of fragments) dropHiddenFields(join(outputPath, 'fragment', name));
-    cutIndex(outputPath);
+    slimIndex(
+      outputPath,
+      records.map(({ url }) => withBase(url)),
+    );
     writeHelps(records, join(folder, 'search'), withBase);
     return added;
   } finally {
@@ -79,29 +82,75 @@ export async function writeSearchIndex(
   }
 }
 
-/** Cuts the index into small parts, and says so in its metadata. Each part's name tells its content apart, for caches. */
-function cutIndex(folder: string): void {
-  const index = join(folder, 'index');
-  const old = readdirSync(index);
-  const parts = old
-    .flatMap((name) => cutPart(unpack(join(index, name))))
-    .sort((a, b) => compare(a.from, b.from))
-    .map(({ from, to, bytes }) => ({ from, to, bytes, name: `${site.language}_${shortHash(bytes)}` }));
-  for (const name of old) rmSync(join(index, name));
-  for (const { name, bytes } of parts) pack(join(index, `${name}.pf_index`), bytes);
-  const metaName = readdirSync(folder).find((name) => name.endsWith('.pf_meta'))!;
-  const meta = withParts(unpack(join(folder, metaName)), parts);
-  rmSync(join(folder, metaName));
-  const hash = `${site.language}_${shortHash(meta)}`;
-  pack(join(folder, `pagefind.${hash}.pf_meta`), meta);
+/**
+ * Writes Pagefind's index anew, for fewer bytes: in small parts, under short names, without what only search sees in
+ * the stored records. Each file's name tells its content apart, for caches; only the list of them has a name that stays,
+ * and is asked for anew each time.
+ * @param urls of the records, in the order in which they were added
+ * @throws when the index holds other records, or in another order
+ */
+function slimIndex(folder: string, urls: readonly string[]): void {
+  const metaFile = join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith('.pf_meta'))!,
+  );
+  const meta = unpack(metaFile);
+  const old = pageNames(meta);
+  if (old.length !== urls.length)
+    throw new Error(`The index holds ${old.length} records where ${urls.length} were added.`);
+  const pages = old.map((name, place) => readRecord(join(folder, 'fragment', `${name}.pf_fragment`), urls[place]!));
+  const parts = readFolder(join(folder, 'index'))
+    .flatMap(cutPart)
+    .sort((a, b) => compare(a.from, b.from));
+  rmSync(metaFile);
+  const pageFiles = writeNamed(join(folder, 'fragment'), 'pf_fragment', pages);
+  const partFiles = writeNamed(
+    join(folder, 'index'),
+    'pf_index',
+    parts.map(({ bytes }) => bytes),
+  );
+  const named = parts.map(({ from, to }: IndexPart, place) => ({ from, to, name: partFiles[place]! }));
+  pack(join(folder, `pagefind.${META}.pf_meta`), withPagesAndParts(meta, pageFiles, named));
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as { languages: Record<string, { hash: string }> };
-  entry.languages[site.language]!.hash = hash;
+  entry.languages[site.language]!.hash = META;
   writeFileSync(entryFile, JSON.stringify(entry));
 }
 
-function shortHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+/** A stored record without the words that are in the index and never shown: they would double what a result costs. */
+function readRecord(file: string, url: string): Uint8Array {
+  const stored = JSON.parse(Buffer.from(unpack(file)).toString('utf8')) as {
+    url: string;
+    meta: Record<string, string>;
+  };
+  if (stored.url !== url)
+    throw new Error(`The index holds ${stored.url} where ${url} was added: its order is another.`);
+  stored.meta = Object.fromEntries(Object.entries(stored.meta).filter(([field]) => !isHiddenField(field)));
+  return Buffer.from(JSON.stringify(stored));
+}
+
+function readFolder(folder: string): Uint8Array[] {
+  return readdirSync(folder).map((name) => unpack(join(folder, name)));
+}
+
+/**
+ * Writes files in the place of those that are there, each under the shortest beginning of its content's hash that no
+ * other has.
+ * @returns their names, in order
+ */
+function writeNamed(folder: string, extension: string, files: readonly Uint8Array[]): string[] {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const taken = new Set<string>();
+  return files.map((bytes) => {
+    const hash = BigInt(`0x${createHash('sha256').update(bytes).digest('hex')}`).toString(36);
+    let length = SHORTEST_NAME;
+    while (taken.has(hash.slice(0, length))) length += 1;
+    const name = hash.slice(0, length);
+    taken.add(name);
+    pack(join(folder, `${name}.${extension}`), bytes);
+    return name;
+  });
 }
 
 function unpack(file: string): Uint8Array {
@@ -112,17 +161,13 @@ function pack(file: string, bytes: Uint8Array): void {
   writeFileSync(file, gzipSync(Buffer.concat([Buffer.from(MARK), bytes]), { level: 9 }));
 }
 
-/** Takes from a stored record the words that are in the index and never shown: they would double what a result costs. */
-function dropHiddenFields(file: string): void {
-  const stored = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8').slice(MARK.length)) as {
-    meta: Record<string, string>;
-  };
-  stored.meta = Object.fromEntries(Object.entries(stored.meta).filter(([field]) => !isHiddenField(field)));
-  writeFileSync(file, gzipSync(MARK + JSON.stringify(stored), { level: 9 }));
-}
-
 function writeHelps(records: readonly SearchRecord[], folder: string, withBase: (path: string) => string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records)));
-  writeFileSync(join(folder, 'suggestions.json'), JSON.stringify(suggestionsOf(records, withBase)));
+  const groups = suggestionGroups(suggestionsOf(records, withBase));
+  const write = (name: string, content: unknown) =>
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
+  mkdirSync(join(folder, 'suggestions'), { recursive: true });
+  write('records', recordLists(records, [...groups.keys()]));
+  write('newest', newestPlaces(records));
+  write('vocabulary', vocabularyOf(records));
+  for (const [start, list] of groups) write(`suggestions/${start}`, packSuggestions(list));
 }

@@ -4,21 +4,18 @@ import { useBrowser } from '../support/browser.ts';
 
 const openPage = useBrowser();
 
-type Options = { filters?: Record<string, string[]>; sort?: Record<string, string> };
-
-const CASES: [query: string | null, options: Options][] = [
-  [null, { sort: { date: 'desc' } }],
-  [null, { sort: { date: 'asc' } }],
-  [null, { filters: { topic: ['detainers'], kind: ['section'] } }],
-  ['warrant detainer', {}],
-  ['Detainers, warrants & "bail"', {}],
-  ['"probable cause"', {}],
-  ['"qwarrantq"', {}],
-  ['détainer', {}],
-  ['§ 1373(a)', { filters: { kind: ['law'] } }],
-  ['blorptangle', {}],
-  ['移民', {}],
-  ['?!', {}],
+const CASES: (string | null)[] = [
+  null,
+  'warrant detainer',
+  'Detainers, warrants & "bail"',
+  '"probable cause"',
+  '"qwarrantq"',
+  'détainer',
+  '§ 1373(a)',
+  'snake_case',
+  'blorptangle',
+  '移民',
+  '?!',
 ];
 
 it('our engine finds what Pagefind’s own script finds, in the same order and fields', async () => {
@@ -31,18 +28,19 @@ it('our engine finds what Pagefind’s own script finds, in the same order and f
     const pagefind = await import('/pagefind/pagefind.js');
     await pagefind.options({ noWorker: true });
     const exported = Object.values(await import('/assets/${name}'));
-    const engine = await exported.find((one) => one.length === 1)('/pagefind/');
+    const engine = await exported.find((one) => one.length === 2)('/pagefind/', {
+      code: '/pagefind/wasm.en.pagefind',
+      meta: '/pagefind/pagefind.en.pf_meta',
+    });
     const answers = (one) =>
-      Promise.all([
-        one.filters(),
-        ...cases.map(async ([query, options]) =>
-          (await one.search(query, options)).results.map(({ id, matchedMetaFields = [] }) =>
-            [id, ...matchedMetaFields].join(' '),
-          ),
+      Promise.all(
+        cases.map(async (query) =>
+          // The order of a result's fields is Pagefind's own, and another each time.
+          (await one.search(query)).results.map(({ id, matchedMetaFields = [] }) => [id, ...matchedMetaFields.sort()].join(' ')),
         ),
-      ]);
+      );
     return Promise.all([answers(engine), answers(pagefind)]);
-  })()`)) as [unknown[], unknown[]];
-  expect((theirs[1] as string[]).length).toBeGreaterThan(100);
+  })()`)) as [string[][], string[][]];
+  expect(theirs[0]!.length).toBeGreaterThan(100);
   expect(ours).toEqual(theirs);
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Engine, Helps } from '../../src/search/answer.ts';
+import { unpackSuggestions, type SuggestionFile } from '../../src/search/suggestions.ts';
 
 /** Files read since the last `takeRead`, as a browser would have fetched them. */
 const read = new Map<string, number>();
@@ -51,5 +52,13 @@ export function nodeHelps(folder: string): Helps {
     let once: Promise<unknown> | undefined;
     return () => (once ??= readFile(join(folder, 'search', name), 'utf8').then((text) => JSON.parse(text) as unknown));
   };
-  return { vocabulary: json('vocabulary.json'), suggestions: json('suggestions.json') } as Helps;
+  return {
+    records: json('records.json') as Helps['records'],
+    newest: json('newest.json') as Helps['newest'],
+    vocabulary: json('vocabulary.json') as Helps['vocabulary'],
+    suggestions: async (start) => {
+      const file = await readFile(join(folder, 'search', 'suggestions', `${start}.json`), 'utf8');
+      return unpackSuggestions(JSON.parse(file) as SuggestionFile);
+    },
+  };
 }
