@@ -1,6 +1,7 @@
 /** Answers a query: understands it, asks the index, ranks what it finds, and says what it did. Pure. */
 import type { RecordKind } from '../site.ts';
 import type { Engine, EngineData } from './engine.ts';
+import { isConfident } from './confidence.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { Helps } from './helps.ts';
 import { likeness } from './likeness.ts';
@@ -87,15 +88,12 @@ const NOTHING: SearchAnswer = {
 
 /** Fewer records than this are too few: the next step is tried. */
 const ENOUGH = 3;
-/**
- * What a record must have of a query, beyond all its words, to be an answer: enough of them, and enough about them. Less
- * would be confident junk. Strength counts for less than coverage; with words that no record has, more is asked.
- */
-const LEAST = { strength: 0.28, strengthShare: 0.6, sum: 0.7, sumWithUnknown: 0.78 };
 /** A question of more words than this is a sentence: no record need have all of them. */
 const FEW_UNITS = 3;
-/** A share so near to all that only rounding keeps it from 1. */
-const ALL = 0.999;
+/** A record that has so much of a query goes before a page on which all of it stands in different places. */
+const LEAST_OWN = 0.6;
+/** So many records are looked at to tell whether any answers. */
+const BEST = 3;
 /** Records that have this much less than the best are not shown. */
 const NEAR_BEST = 0.6;
 
@@ -112,11 +110,14 @@ interface Candidate {
   onPageOnly: boolean;
 }
 
+type Fetched = Candidate & { data: EngineData };
+
 /** Answers a query. Throws only when the engine does: then search has failed, and the interface says so. */
 export async function answer(engine: Engine, helps: Helps, request: SearchRequest): Promise<SearchAnswer> {
   const parsed = parseQuery(request.query);
   if (parsed.units.length === 0 && parsed.phrases.length === 0) return NOTHING;
-  const [table, asTyped] = await Promise.all([recordsTable(engine, helps), lookUp(engine, parsed, request.query)]);
+  const [table, looked] = await Promise.all([recordsTable(engine, helps), lookUp(engine, parsed, request.query)]);
+  const asTyped = withoutChatter(looked);
   let evidence = asTyped;
   const notes: SearchNote[] = [];
   if (asTyped.named.size === 0 && asTyped.unknown.length > 0 && !request.exactly) {
@@ -132,21 +133,23 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
     ...evidence.missingPhrases.map((phrase) => `“${phrase}”`),
     ...evidence.unknown.map(({ shown }) => shown),
   ];
-  if (missing) {
-    const words = unknown.length > 0 ? unknown : evidence.parsed.units.map(({ shown }) => shown);
-    return { ...NOTHING, notes: [{ kind: 'miss', words }] };
-  }
+  const missed = unknown.length > 0 ? unknown : evidence.parsed.units.map(({ shown }) => shown);
+  const miss: SearchAnswer = { ...NOTHING, notes: [{ kind: 'miss', words: missed }] };
+  if (missing) return miss;
   if (unknown.length > 0) notes.push({ kind: 'miss', words: unknown });
+  const fetchAll = (list: readonly Candidate[]) =>
+    Promise.all(list.map(async (one) => ({ ...one, data: await evidence.results.get(one.id)!.data() })));
   const left = found.filter(({ id }) => passes(table, id, request.filters));
   const ordered = request.sort === 'newest' ? await byDate(engine, helps, left) : left;
+  const [fetched, best] = await Promise.all([
+    fetchAll(ordered.slice(0, request.limit)),
+    // Whether anything answers is told from the best of all, whatever is shown.
+    ordered === found ? undefined : fetchAll(found.slice(0, BEST)),
+  ]);
+  const likes = likenessOf(evidence, table.size);
+  if (!isAnswered(best ?? fetched, evidence, likes)) return miss;
   notes.push(...howFound(found, evidence));
-  const fetched = await Promise.all(
-    ordered.slice(0, request.limit).map(async (candidate) => ({
-      ...candidate,
-      data: await evidence.results.get(candidate.id)!.data(),
-    })),
-  );
-  const shown = request.sort === 'newest' ? fetched : byLikeness(fetched, evidence, table.size);
+  const shown = request.sort === 'newest' ? fetched : byLikeness(fetched, likes);
   return {
     notes,
     hits: shown.map(({ id, data }) => toHit(id, data, evidence)),
@@ -155,23 +158,59 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
   };
 }
 
+/** How like the query is to the title and the questions of a fetched record, from 0 to 1. */
+type Likeness = (one: Fetched) => number;
+
+function likenessOf({ parsed, rarityOf }: Evidence, size: number): Likeness {
+  const units = parsed.units.map((unit) => ({ unit, rare: rarityOf(unit, size) }));
+  return ({ data }) => likeness(units, data.meta);
+}
+
 /**
  * Orders fetched results once more, now that their questions are there: one that asks what the reader asks is a better
  * sign than the same words here and there.
  */
-function byLikeness<Fetched extends Candidate & { data: EngineData }>(
-  fetched: Fetched[],
-  evidence: Evidence,
-  size: number,
-): Fetched[] {
-  const units = evidence.parsed.units.map((unit) => ({ unit, rare: evidence.rarityOf(unit, size) }));
+function byLikeness(fetched: readonly Fetched[], likes: Likeness): Fetched[] {
   return fetched
     .map((one) => ({
       one,
-      score: one.isNamed ? one.score : one.score * (1 + RANKING.likeness * likeness(units, one.data.meta) ** 2),
+      score: one.isNamed ? one.score : one.score * (1 + RANKING.likeness * likes(one) ** 2),
     }))
     .sort((a, b) => b.score - a.score)
     .map(({ one }) => one);
+}
+
+/** Whether the best records answer the query, or only share some words with it. */
+function isAnswered(best: readonly Fetched[], { parsed, phraseIds, unknown, pairBonus }: Evidence, likes: Likeness): boolean {
+  const [first] = best;
+  if (!first) return false;
+  // A name, a phrase, a citation or a number other than a year says by itself what is asked.
+  const isSpecific = parsed.units.some((unit) => !unknown.includes(unit) && /\d/.test(unit.shown) && !/^(?:19|20)\d\d$/.test(unit.shown));
+  if (first.isNamed || phraseIds || first.onPageOnly || isSpecific) return true;
+  return isConfident({
+    coverage: first.coverage,
+    strength: first.strength,
+    likeness: Math.max(...best.map(likes)),
+    units: parsed.units.length,
+    unknown: unknown.length,
+    pairs: pairBonus.get(first.id) ?? 0,
+  });
+}
+
+/** Leaves out the words that tell only how somebody asks, where no record has them: unless nothing else is asked. */
+function withoutChatter(evidence: Evidence): Evidence {
+  const { parsed, unknown } = evidence;
+  const idle = unknown.filter((unit) => unit.isChatter);
+  if (idle.length === 0 || (idle.length === parsed.units.length && parsed.phrases.length === 0)) return evidence;
+  return {
+    ...evidence,
+    unknown: unknown.filter((unit) => !idle.includes(unit)),
+    parsed: {
+      ...parsed,
+      units: parsed.units.filter((unit) => !idle.includes(unit)),
+      small: [...parsed.small, ...idle.map(({ shown }) => shown)],
+    },
+  };
 }
 
 /** Says which steps the results took. */
@@ -239,25 +278,16 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
         onPageOnly: true,
       });
   }
-  // A number or citation says by itself what is asked.
-  const isSpecific = parsed.units.some((unit) => !unknown.includes(unit) && /\d/.test(unit.shown));
-  return keep(all, isSpecific ? 0 : unknown.length, parsed.units.length);
+  return keep(all, parsed.units.length);
 }
 
 /** Leaves what is good enough: all words if enough records have them, else those that have the most. */
-function keep(all: Candidate[], unknown: number, units: number): Candidate[] {
-  const hasUnknown = unknown > 0;
-  // One or two known words beside unknown ones, or a minority, do not say what is asked: “price” answers no “bitcoin price”.
-  if (hasUnknown && (units - unknown < 3 || units - unknown <= unknown))
-    return sorted(all.filter(({ isNamed }) => isNamed));
+function keep(all: Candidate[], units: number): Candidate[] {
   const own = all.filter(({ onPageOnly }) => !onPageOnly);
-  const least = hasUnknown ? LEAST.sumWithUnknown : LEAST.sum;
-  const isAnswer = ({ coverage, strength, isNamed }: Candidate) =>
-    isNamed ||
-    (coverage > ALL && units < FEW_UNITS) ||
-    (strength >= LEAST.strength && coverage + LEAST.strengthShare * strength >= least);
-  if (!own.some(isAnswer)) return sorted(all.filter(({ onPageOnly }) => onPageOnly));
-  const best = Math.max(...own.map(({ coverage }) => coverage));
+  const whole = all.filter(({ onPageOnly }) => onPageOnly);
+  const best = Math.max(0, ...own.map(({ coverage }) => coverage));
+  // Words that stand together nowhere, but all on one page: the page answers, unless a record has nearly all of them.
+  if (whole.length > 0 && best < LEAST_OWN) return sorted(whole);
   const full = own.filter(({ lacks, isNamed }) => lacks.length === 0 || isNamed);
   const enough =
     full.length >= ENOUGH && units <= FEW_UNITS ? full : own.filter(({ coverage }) => coverage >= best * NEAR_BEST);
@@ -290,7 +320,7 @@ async function mend(
   const units = parsed.units.map((unit) => (mended.has(unit) ? word(mended.get(unit)!, [mended.get(unit)!]) : unit));
   const shown = parsed.units.map((unit) => mended.get(unit) ?? unit.shown).join(' ');
   const again = await lookUp(engine, { ...parsed, units, pairs: parseQuery(shown).pairs }, shown);
-  return { evidence: again, shown };
+  return { evidence: withoutChatter(again), shown };
 }
 
 function passes(table: RecordsTable, id: string, filters: SearchRequest['filters'], except?: FilterName): boolean {

@@ -100,7 +100,8 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
     missingPhrases: phrases.filter(({ found }) => found.length === 0).map(({ phrase }) => phrase),
     results,
     stems: new Set(stems),
-    rarityOf: (unit, records) => rarity(records, direct(unit, byStem) || matches.get(unit)!.size),
+    rarityOf: (unit, records) =>
+      rarity(records, direct(unit, byStem) || matches.get(unit)!.size) * (unit.isChatter ? RANKING.chatter : 1),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Takes a query apart into what must be looked up. Pure. */
+import { isChatter } from './chatter.ts';
 import { legalForms } from './legal-forms.ts';
 import { stem } from './stem.ts';
 import { SYNONYMS, TURNS } from './synonyms.ts';
@@ -19,6 +20,8 @@ export interface Unit {
   options: Option[];
   /** Whether its spelling may be mended: words are, citations and numbers are not. */
   isWord: boolean;
+  /** Whether it tells how somebody asks rather than what about. */
+  isChatter: boolean;
 }
 
 export interface ParsedQuery {
@@ -60,13 +63,15 @@ export function parseQuery(query: string): ParsedQuery {
         shown: match.toLowerCase(),
         options: site.map((one) => ({ stems: one.split(' ').map(stem), factor: TURN })),
         isWord: false,
+        isChatter: false,
       });
       return ' ';
     });
   const plain = runs(rest);
-  const hasTelling = units.length > 0 || phrases.length > 0 || plain.some(({ whole }) => !isSmall(whole));
+  const hasTelling = units.length > 0 || phrases.length > 0 || plain.some(({ whole }) => !isSmall(whole) && !isSmall(stem(whole)));
   for (const run of plain) {
-    if (hasTelling && isSmall(run.whole)) small.push(run.whole);
+    // The index has no “wanted”, since it has no “want”.
+    if (hasTelling && (isSmall(run.whole) || isSmall(stem(run.whole)))) small.push(run.whole);
     else units.push(word(run.whole, run.parts));
   }
   return {
@@ -97,6 +102,7 @@ function citation(match: string, form: string): Unit {
       ...(words.length > 0 ? [{ stems: words.map(stem), factor: LOOSE_CITATION }] : []),
     ],
     isWord: false,
+    isChatter: false,
   };
 }
 
@@ -116,5 +122,6 @@ export function word(whole: string, parts: string[]): Unit {
       ...(SYNONYMS.get(stem(whole)) ?? []).map((one) => ({ stems: one.split(' ').map(stem), factor: SYNONYM })),
     ],
     isWord: !/^\p{N}+$/u.test(whole) && !(parts.length > 1 && parts.some(isLetter)),
+    isChatter: isChatter(stem(whole)),
   };
 }

@@ -29,6 +29,8 @@ export const RANKING = {
   coverage: 1.32,
   /** How much more the rare words of a query count than the frequent ones. */
   rarity: 0.75,
+  /** What a word that tells how somebody asks counts for, beside one that tells what about. */
+  chatter: 0.35,
   /** What words side by side count for, beside one word of middling rarity. */
   pair: 1,
   /** What likeness to one question of a record adds at most, as a share of its score. */

@@ -1,20 +1,27 @@
 /** Mends the spelling of a word from the site's own words. Pure. */
+import { stem } from './stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Every word of the vocabulary with how frequent its group is, the rarest group having 0. */
-export type Words = ReadonlyMap<string, number>;
+/** The vocabulary, ready to be used. */
+export interface Words {
+  /** Every word with how frequent its group is, the rarest group having 0. */
+  known: ReadonlyMap<string, number>;
+  /** Stems of words that the site has not and that are none the less words. */
+  others: ReadonlySet<string>;
+}
 
 const read = new WeakMap<Vocabulary, Words>();
 
 /** Reads the vocabulary as it is stored, once. */
 export function readVocabulary(vocabulary: Vocabulary): Words {
-  const known = read.get(vocabulary);
-  if (known) return known;
-  const { words } = vocabulary;
-  const all = new Map<string, number>();
+  const before = read.get(vocabulary);
+  if (before) return before;
+  const { words, others } = vocabulary;
+  const known = new Map<string, number>();
   words.forEach((group, index) => {
-    for (const word of group.split(' ')) if (word) all.set(word, words.length - 1 - index);
+    for (const word of group.split(' ')) if (word) known.set(word, words.length - 1 - index);
   });
+  const all = { known, others: new Set(others.split(' ')) };
   read.set(vocabulary, all);
   return all;
 }
@@ -22,18 +29,18 @@ export function readVocabulary(vocabulary: Vocabulary): Words {
 /** How many edits a word of this length may be away from what was meant. */
 function mostEdits(word: string): number {
   if (word.length < 4) return 0;
-  return word.length < 7 ? 1 : 2;
+  return word.length < 6 ? 1 : 2;
 }
 
 /**
  * The words that were most likely meant, best first: nearest in edits, then with the same first letter, then the most
- * frequent. Empty when nothing is near.
+ * frequent. Empty when nothing is near, and for common words of other subjects.
  */
 export function corrections(word: string, words: Words, most = 3): string[] {
   const limit = mostEdits(word);
-  if (limit === 0) return [];
+  if (limit === 0 || words.others.has(stem(word))) return [];
   const near: { word: string; rank: number }[] = [];
-  for (const [one, frequency] of words) {
+  for (const [one, frequency] of words.known) {
     if (Math.abs(one.length - word.length) > limit || one === word) continue;
     const edits = distance(word, one, limit);
     if (edits > limit || !isLikely(word, one, edits)) continue;

@@ -13,6 +13,7 @@ import { site } from '../site.ts';
 import { recordMeta, type PageTexts, type SearchRecord } from './records.ts';
 import { newestPlaces, recordLists } from './record-lists.ts';
 import { packSuggestions, suggestionGroups, suggestionsOf } from './suggestions.ts';
+import { commonWords } from './common-words.ts';
 import { hiddenFields } from './hidden-fields.ts';
 import { cutPart, pageNames, withPagesAndParts, type IndexPart } from './index-parts.ts';
 import { isHiddenField } from './tokens.ts';
@@ -168,6 +169,6 @@ function writeHelps(records: readonly SearchRecord[], folder: string, withBase: 
   mkdirSync(join(folder, 'suggestions'), { recursive: true });
   write('records', recordLists(records, [...groups.keys()]));
   write('newest', newestPlaces(records));
-  write('vocabulary', vocabularyOf(records));
+  write('vocabulary', vocabularyOf(records, commonWords));
   for (const [start, list] of groups) write(`suggestions/${start}`, packSuggestions(list));
 }

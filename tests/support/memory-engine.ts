@@ -1,5 +1,6 @@
 /** An engine that holds records in memory and answers as Pagefind does what search asks of it: whole words and phrases. */
 import type { Engine, EngineResult, Helps } from '../../src/search/answer.ts';
+import { commonWords } from '../../src/search/common-words.ts';
 import { hiddenFields } from '../../src/search/hidden-fields.ts';
 import { newestPlaces, recordLists } from '../../src/search/record-lists.ts';
 import { recordMeta, type SearchRecord } from '../../src/search/records.ts';
@@ -40,7 +41,7 @@ export function memoryEngine(records: readonly SearchRecord[]): Engine {
 }
 
 export function memoryHelps(records: readonly SearchRecord[]): Helps {
-  const vocabulary = vocabularyOf(records);
+  const vocabulary = vocabularyOf(records, commonWords);
   const groups = suggestionGroups(suggestionsOf(records, (path) => path));
   return {
     records: () => Promise.resolve(recordLists(records, [...groups.keys()])),

@@ -114,7 +114,10 @@ describe('words are compared', () => {
 });
 
 describe('spelling', () => {
-  const words = readVocabulary({ words: ['detainer order', 'bail bill warrant chadbourne 287g culberson'] });
+  const words = readVocabulary({
+    words: ['detainer order', 'bail bill warrant chadbourne 287g culberson'],
+    others: 'warranti bird',
+  });
 
   test.each([
     ['detaner', 'detainer'],
