@@ -121,7 +121,7 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
   let evidence = asTyped;
   const notes: SearchNote[] = [];
   if (asTyped.named.size === 0 && asTyped.unknown.length > 0 && !request.exactly) {
-    const mended = await mend(engine, helps, parsed, asTyped);
+    const mended = await mend(engine, helps, parsed, asTyped, table);
     if (mended) {
       evidence = mended.evidence;
       notes.push({ kind: 'corrected', shown: mended.shown, asked: request.query.trim() });
@@ -174,7 +174,7 @@ function byLikeness(fetched: readonly Fetched[], likes: Likeness): Fetched[] {
   return fetched
     .map((one) => ({
       one,
-      score: one.isNamed ? one.score : one.score * (1 + RANKING.likeness * likes(one) ** 2),
+      score: one.isNamed ? one.score : one.score * (1 + RANKING.likeness * likes(one) ** RANKING.likenessPower),
     }))
     .sort((a, b) => b.score - a.score)
     .map(({ one }) => one);
@@ -235,6 +235,7 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
     ...(phraseIds ?? []),
   ]);
   const all: Candidate[] = [];
+  const kindWeight = (kind: RecordKind) => KIND_WEIGHTS[kind] * (parsed.asksMeaning && kind === 'term' ? RANKING.meaning : 1);
   for (const id of ids) {
     if (phraseIds && !phraseIds.has(id) && !evidence.namedWholly.has(id)) continue;
     let score = 0;
@@ -258,7 +259,7 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
     all.push({
       id,
       score:
-        base * share ** RANKING.coverage * KIND_WEIGHTS[kind] +
+        base * share ** RANKING.coverage * kindWeight(kind) +
         (isNamed ? 1000 * NAMED[kind]! : 0) +
         (isNamed && evidence.namedWholly.has(id) ? 10_000 : 0),
       coverage: isNamed ? 1 : share,
@@ -304,6 +305,7 @@ async function mend(
   helps: Helps,
   parsed: ParsedQuery,
   evidence: Evidence,
+  table: RecordsTable,
 ): Promise<{ evidence: Evidence; shown: string } | undefined> {
   let vocabulary: Words;
   try {
@@ -311,16 +313,37 @@ async function mend(
   } catch {
     return undefined; // Spelling helps; search works without it.
   }
-  const mended = new Map<Unit, string>();
-  for (const unit of evidence.unknown) {
-    const [best] = unit.isWord ? corrections(unit.shown, vocabulary) : [];
-    if (best) mended.set(unit, best);
-  }
-  if (mended.size === 0) return undefined;
-  const units = parsed.units.map((unit) => (mended.has(unit) ? word(mended.get(unit)!, [mended.get(unit)!]) : unit));
-  const shown = parsed.units.map((unit) => mended.get(unit) ?? unit.shown).join(' ');
-  const again = await lookUp(engine, { ...parsed, units, pairs: parseQuery(shown).pairs }, shown);
-  return { evidence: withoutChatter(again), shown };
+  const choices = evidence.unknown
+    .map((unit) => ({ unit, words: unit.isWord ? corrections(unit.shown, vocabulary) : [] }))
+    .filter(({ words }) => words.length > 0);
+  if (choices.length === 0) return undefined;
+  // Which of several near words was meant, its neighbors tell: “prinz v united states” is Printz, not print.
+  const tried = await Promise.all(
+    waysToMend(choices).map(async ({ mended, doubt }) => {
+      const units = parsed.units.map((unit) => (mended.has(unit) ? word(mended.get(unit)!, [mended.get(unit)!]) : unit));
+      const shown = parsed.units.map((unit) => mended.get(unit) ?? unit.shown).join(' ');
+      const again = withoutChatter(await lookUp(engine, { ...parsed, units, pairs: parseQuery(shown).pairs }, shown));
+      const [best] = candidates(again, table);
+      return { evidence: again, shown, worth: (best?.score ?? 0) * LESS_LIKELY ** doubt };
+    }),
+  );
+  return tried.sort((one, other) => other.worth - one.worth)[0];
+}
+
+/** How much less is made of each next choice among near words. */
+const LESS_LIKELY = 0.8;
+
+/** The best choice for every word, and each second and third choice for one of them. */
+function waysToMend(
+  choices: readonly { unit: Unit; words: readonly string[] }[],
+): { mended: Map<Unit, string>; doubt: number }[] {
+  const best = new Map(choices.map(({ unit, words }) => [unit, words[0]!]));
+  return [
+    { mended: best, doubt: 0 },
+    ...choices.flatMap(({ unit, words }) =>
+      words.slice(1).map((other, rank) => ({ mended: new Map([...best, [unit, other]]), doubt: rank + 1 })),
+    ),
+  ];
 }
 
 function passes(table: RecordsTable, id: string, filters: SearchRequest['filters'], except?: FilterName): boolean {

@@ -34,9 +34,9 @@ const PATTERNS: [pattern: RegExp, form: (...groups: string[]) => string][] = [
     (section = '') => `usc${section}`,
   ],
   [/\b(?:§+\s*|section\s+|ina\s+)?287\s?[-(]?\s?g\b\)?/giu, () => 'ina287g'],
-  // Bills: SB 54, S.B. 54, Senate Bill 54; H.R. 32
+  // Bills: SB 54, S.B. 54, Senate Bill 54; H.R. 32; S. 3805, of Congress
   [
-    new RegExp(String.raw`\b(?:s\.?\s?b\.?|senate bill)\s*-?(?:no\.?\s*)?${NUMBER}`, 'giu'),
+    new RegExp(String.raw`\b(?:s\.?\s?b\.?|(?:state )?senate bill)\s*-?(?:no\.?\s*)?${NUMBER}`, 'giu'),
     (number = '') => `sb${number}`,
   ],
   [
@@ -48,6 +48,7 @@ const PATTERNS: [pattern: RegExp, form: (...groups: string[]) => string][] = [
     (number = '') => `ab${number}`,
   ],
   [new RegExp(String.raw`\bh\.?\s?r\.?\s*-?${NUMBER}`, 'giu'), (number = '') => `hr${number}`],
+  [/\bs\.\s?(\d{2,4})(?![\d\w])/giu, (number = '') => `s${number}`],
   // Orders: EO 14287, E.O. 14287, Executive Order 14287, Order 14287; Special Order 40, S.O. 40
   [/\b(?:e\.?\s?o\.?|(?:executive )?order)\s*-?(?:no\.?\s*)?(1[34]\d{3})(?!\d)/giu, (number = '') => `eo${number}`],
   [/\b(?:special orders?(?: no\.?)?|s\.?\s?o\.?)\s*#?\s?(?:40|forty)(?![\d\w])/giu, () => 'so40'],

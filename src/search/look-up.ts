@@ -76,7 +76,7 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
     Promise.all(stems.map(async (stem) => [stem, posting(await ask(wordToken(stem)))] as const)),
     Promise.all(parsed.pairs.map(async (pair) => ({ pair, weights: posting(await ask(pairToken(pair))).weights }))),
     Promise.all(nameTokens(asked).map(ask)),
-    Promise.all(parsed.phrases.map(async (phrase) => ({ phrase, found: await ask(phrase.replace(/"/g, ' ')) }))),
+    Promise.all(parsed.phrases.map(async (phrase) => ({ phrase, found: await askPhrase(ask, phrase) }))),
   ]);
   const byStem = new Map(postings);
   const pairBonus = new Map<string, number>();
@@ -140,6 +140,19 @@ function unitWeights(options: readonly Option[], byStem: ReadonlyMap<string, Pos
     }
   }
   return best;
+}
+
+/** Records that hold a phrase, or have it as their name. */
+async function askPhrase(
+  ask: (text: string) => Promise<readonly EngineResult[]>,
+  phrase: string,
+): Promise<readonly EngineResult[]> {
+  const [held, [name]] = await Promise.all([
+    ask(phrase.replace(/"/g, ' ')),
+    Promise.all(nameTokens(phrase).slice(0, 1).map(ask)),
+  ]);
+  const known = new Set(held.map(({ id }) => id));
+  return [...held, ...name!.filter(({ id }) => !known.has(id))];
 }
 
 function intersection(lists: readonly (readonly string[])[]): Set<string> | undefined {

@@ -1,6 +1,7 @@
 /** Takes a query apart into what must be looked up. Pure. */
 import { isChatter } from './chatter.ts';
 import { legalForms } from './legal-forms.ts';
+import { RANKING } from './ranking.ts';
 import { stem } from './stem.ts';
 import { SYNONYMS, TURNS } from './synonyms.ts';
 import { isSmall, LONGEST_QUERY, pairsOf, runs } from './words.ts';
@@ -32,17 +33,15 @@ export interface ParsedQuery {
   small: string[];
   /** Stems of words that stand side by side, small words between them aside. */
   pairs: [string, string][];
+  /** Whether it asks what something means. */
+  asksMeaning: boolean;
 }
 
 /** More words than this are not looked up: each costs time, and nobody asks in more. */
 const MOST_UNITS = 20;
 
-/** What a synonym counts for, beside the word itself. */
-const SYNONYM = 0.6;
-/** What the site's word for a turn of speech counts for, beside a word as typed. */
-const TURN = 0.85;
-/** What the words of a citation count for, beside the citation. */
-const LOOSE_CITATION = 0.6;
+/** “what does moot mean”, “definition of moot”, “who counts as”, “stands for”. */
+const MEANING = /\b(?:mean(?:s|ing)?|defin(?:e|es|ed|ition)|stands? for|counts? as|same thing)\b/iu;
 
 /** Takes a query apart. A query without any word gives nothing; one of small words alone is looked up as it is. */
 export function parseQuery(query: string): ParsedQuery {
@@ -61,7 +60,7 @@ export function parseQuery(query: string): ParsedQuery {
     rest = rest.replace(turn, (match) => {
       units.push({
         shown: match.toLowerCase(),
-        options: site.map((one) => ({ stems: one.split(' ').map(stem), factor: TURN })),
+        options: site.map((one) => ({ stems: one.split(' ').map(stem), factor: RANKING.turn })),
         isWord: false,
         isChatter: false,
       });
@@ -81,6 +80,7 @@ export function parseQuery(query: string): ParsedQuery {
       .slice(0, MOST_UNITS),
     small: [...new Set(small)],
     pairs: pairsOf(plain.map(({ whole }) => whole)).slice(0, MOST_UNITS),
+    asksMeaning: MEANING.test(query),
   };
 }
 
@@ -99,7 +99,7 @@ function citation(match: string, form: string): Unit {
     shown: match.trim().toLowerCase(),
     options: [
       { stems: [form], factor: 1 },
-      ...(words.length > 0 ? [{ stems: words.map(stem), factor: LOOSE_CITATION }] : []),
+      ...(words.length > 0 ? [{ stems: words.map(stem), factor: RANKING.looseCitation }] : []),
     ],
     isWord: false,
     isChatter: false,
@@ -119,7 +119,7 @@ export function word(whole: string, parts: string[]): Unit {
       ...(parts.length > 1 && telling.length > 0 && !parts.some(isLetter)
         ? [{ stems: telling.map(stem), factor: 1 }]
         : []),
-      ...(SYNONYMS.get(stem(whole)) ?? []).map((one) => ({ stems: one.split(' ').map(stem), factor: SYNONYM })),
+      ...(SYNONYMS.get(stem(whole)) ?? []).map((one) => ({ stems: one.split(' ').map(stem), factor: RANKING.synonym })),
     ],
     isWord: !/^\p{N}+$/u.test(whole) && !(parts.length > 1 && parts.some(isLetter)),
     isChatter: isChatter(stem(whole)),

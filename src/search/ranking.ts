@@ -26,15 +26,25 @@ export const NAMED: Partial<Record<RecordKind, number>> = {
 
 export const RANKING = {
   /** How much a record suffers from the words that it lacks: scores are multiplied by the share it has, to this power. */
-  coverage: 1.32,
+  coverage: 1.2,
   /** How much more the rare words of a query count than the frequent ones. */
   rarity: 0.75,
   /** What a word that tells how somebody asks counts for, beside one that tells what about. */
-  chatter: 0.35,
+  chatter: 0.25,
+  /** How much more a term counts when the query asks what something means. */
+  meaning: 1.8,
   /** What words side by side count for, beside one word of middling rarity. */
   pair: 1,
   /** What likeness to one question of a record adds at most, as a share of its score. */
   likeness: 0.5,
+  /** How much faster than likeness itself that grows. */
+  likenessPower: 2,
+  /** What a synonym counts for, beside the word itself. */
+  synonym: 0.5,
+  /** What the site's word for a turn of speech counts for, beside a word as typed. */
+  turn: 0.85,
+  /** What the words of a citation count for, beside the citation. */
+  looseCitation: 0.6,
 } as const;
 
 /** A word that no record has counts as if so many had it: more would make any unknown word outweigh all others. */

@@ -6,15 +6,17 @@ import { HIGHEST, pairToken } from './tokens.ts';
 /** What a word counts for by where it stands. Found by trial on the half `tune` of tests/search/golden.yaml. */
 export const PLACES = {
   /** In a text, at most: reached as a word is said again and again. */
-  text: 0.53,
+  text: 0.45,
   /** In a title of three telling words; more in shorter ones. */
   title: 0.6,
   /** In every question that it answers; a share of it in some. */
   asks: 1.1,
+  /** How fast that share falls as the word stands in fewer of the questions. */
+  asksPower: 0.5,
   /** Among the words by which it is known. */
   words: 0.38,
   /** In the name of a document that it cites. */
-  cites: 0.26,
+  cites: 0.2,
   /** In the title of the explainer around it. */
   explainer: 0.11,
   /** How fast saying a word again counts less, as in BM25's k1. */
@@ -35,7 +37,7 @@ export function wordWeights(record: SearchRecord, averageLength: number): Map<st
   for (const word of title) add(word, PLACES.title * Math.min(1.3, Math.sqrt(3 / title.size)));
   const asks = record.asks.map((ask) => new Set(tellingTokens(ask)));
   for (const [word, times] of count(asks.flatMap((ask) => [...ask])))
-    add(word, PLACES.asks * Math.sqrt(times / asks.length));
+    add(word, PLACES.asks * (times / asks.length) ** PLACES.asksPower);
   for (const word of new Set(record.words.flatMap(tellingTokens))) add(word, PLACES.words);
   for (const word of new Set(record.cites.flatMap(tellingTokens))) add(word, PLACES.cites);
   for (const word of new Set(tellingTokens(record.explainer ?? ''))) add(word, PLACES.explainer);

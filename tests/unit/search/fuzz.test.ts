@@ -1,4 +1,5 @@
 /** Random queries: never an error, never markup that was not there, always a sentence that helps. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answer, suggest } from '../../../src/search/answer.ts';
 import { memoryEngine, memoryHelps } from '../../support/memory-engine.ts';
@@ -68,48 +69,59 @@ const PIECES = [
   'x'.repeat(10_000),
 ];
 
-/** Mulberry32: the same numbers on every run, so that a failure can be repeated. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** What people, programs and cats type. */
+const queries = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(
+        fc.array(
+          fc.oneof(
+            { weight: 3, arbitrary: fc.constantFrom(...PIECES) },
+            { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+          ),
+          {
+            maxLength: 8,
+          },
+        ),
+        fc.constantFrom(' ', ''),
+      )
+      .map(([pieces, between]) => pieces.join(between)),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 80 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+);
 
-function randomQuery(random: () => number): string {
-  return Array.from({ length: Math.floor(random() * 8) }, () => {
-    if (random() < 0.6) return PIECES[Math.floor(random() * (PIECES.length - (random() < 0.95 ? 1 : 0)))]!;
-    return String.fromCharCode(Math.floor(random() * 0x10000));
-  }).join(random() < 0.5 ? ' ' : '');
-}
-
-it('answers 10,000 random queries', async () => {
-  const random = randomNumbers(20261121);
-  for (let turn = 0; turn < 10_000; turn += 1) {
-    const query = randomQuery(random);
-    const said = JSON.stringify(query.slice(0, 80));
-    const parsed = parseQuery(query);
-    const { hits, notes, total } = await answer(engine, helps, {
-      query,
-      filters: random() < 0.2 ? { kind: '__proto__', year: query } : {},
-      sort: random() < 0.2 ? 'newest' : 'relevance',
-      limit: 5,
-    });
-    expect(hits.length, said).toBeLessThanOrEqual(total);
-    // What was asked is answered or admitted; only a query without any word is neither.
-    const isEmpty = parsed.units.length === 0 && parsed.phrases.length === 0;
-    expect(hits.length > 0 || notes.some(({ kind }) => kind === 'miss'), said).toBe(!isEmpty);
-    for (const { excerpt } of hits) expect(excerpt.map(({ text }) => text).join(''), said).not.toContain('<mark');
-  }
+const requests = fc.record({
+  query: queries,
+  filters: fc.oneof(
+    { weight: 4, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('__proto__', 'section', 'toString'), year: queries }) },
+  ),
+  sort: fc.constantFrom('relevance' as const, 'newest' as const),
+  exactly: fc.boolean(),
 });
 
+it('answers 10,000 random queries', async () => {
+  await fc.assert(
+    fc.asyncProperty(requests, async (request) => {
+      const { hits, notes, total } = await answer(engine, helps, { ...request, limit: 5 });
+      expect(hits.length).toBeLessThanOrEqual(total);
+      // What was asked is answered or admitted; only a query without any word is neither.
+      const { units, phrases } = parseQuery(request.query);
+      const isEmpty = units.length === 0 && phrases.length === 0;
+      expect(hits.length > 0 || notes.some(({ kind }) => kind === 'miss')).toBe(!isEmpty);
+      for (const { excerpt } of hits) expect(excerpt.map(({ text }) => text).join('')).not.toContain('<mark');
+    }),
+    { numRuns: 10_000, seed: 20261121 },
+  );
+}, 120_000);
+
 it('suggests for 2,000 random beginnings', async () => {
-  const random = randomNumbers(7);
-  for (let turn = 0; turn < 2000; turn += 1) {
-    const list = await suggest(helps, randomQuery(random), 4);
-    expect(list.length).toBeLessThanOrEqual(4);
-  }
+  await fc.assert(
+    fc.asyncProperty(queries, async (typed) => {
+      expect((await suggest(helps, typed, 4)).length).toBeLessThanOrEqual(4);
+    }),
+    { numRuns: 2000, seed: 7 },
+  );
 });
