@@ -181,11 +181,17 @@ function byLikeness(fetched: readonly Fetched[], likes: Likeness): Fetched[] {
 }
 
 /** Whether the best records answer the query, or only share some words with it. */
-function isAnswered(best: readonly Fetched[], { parsed, phraseIds, unknown, pairBonus }: Evidence, likes: Likeness): boolean {
+function isAnswered(
+  best: readonly Fetched[],
+  { parsed, phraseIds, unknown, pairBonus }: Evidence,
+  likes: Likeness,
+): boolean {
   const [first] = best;
   if (!first) return false;
   // A name, a phrase, a citation or a number other than a year says by itself what is asked.
-  const isSpecific = parsed.units.some((unit) => !unknown.includes(unit) && /\d/.test(unit.shown) && !/^(?:19|20)\d\d$/.test(unit.shown));
+  const isSpecific = parsed.units.some(
+    (unit) => !unknown.includes(unit) && /\d/.test(unit.shown) && !/^(?:19|20)\d\d$/.test(unit.shown),
+  );
   if (first.isNamed || phraseIds || first.onPageOnly || isSpecific) return true;
   return isConfident({
     coverage: first.coverage,
@@ -235,7 +241,8 @@ function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
     ...(phraseIds ?? []),
   ]);
   const all: Candidate[] = [];
-  const kindWeight = (kind: RecordKind) => KIND_WEIGHTS[kind] * (parsed.asksMeaning && kind === 'term' ? RANKING.meaning : 1);
+  const kindWeight = (kind: RecordKind) =>
+    KIND_WEIGHTS[kind] * (parsed.asksMeaning && kind === 'term' ? RANKING.meaning : 1);
   for (const id of ids) {
     if (phraseIds && !phraseIds.has(id) && !evidence.namedWholly.has(id)) continue;
     let score = 0;
@@ -320,7 +327,9 @@ async function mend(
   // Which of several near words was meant, its neighbors tell: “prinz v united states” is Printz, not print.
   const tried = await Promise.all(
     waysToMend(choices).map(async ({ mended, doubt }) => {
-      const units = parsed.units.map((unit) => (mended.has(unit) ? word(mended.get(unit)!, [mended.get(unit)!]) : unit));
+      const units = parsed.units.map((unit) =>
+        mended.has(unit) ? word(mended.get(unit)!, [mended.get(unit)!]) : unit,
+      );
       const shown = parsed.units.map((unit) => mended.get(unit) ?? unit.shown).join(' ');
       const again = withoutChatter(await lookUp(engine, { ...parsed, units, pairs: parseQuery(shown).pairs }, shown));
       const [best] = candidates(again, table);

@@ -17,7 +17,7 @@ const CHATTER = `
   forward friend full fully fun further general generally genuinely girlfriend give given glad good grade great guess
   guy half handle happen happened happening hard hardly hear heard hello help here hey hi high homework honest
   honestly hope huge hurry husband idea ideally immediately important include including incredibly info instance
-  instead interested interesting involve issue job kid kinda knew know knowing large largely late lately later
+  instead interested interesting involve issue job journalist kid kinda knew know knowing large largely late lately later
   latest least left legit less let likely link literally little live long look looking lot low main mainly
   majority man manner matter maybe mention middle mind miss mister mom moment morning mostly mother move mr mrs
   ms much namely nearly necessarily necessary neighbor nephew nice niece night nobody normal normally note nothing

@@ -67,7 +67,8 @@ export function parseQuery(query: string): ParsedQuery {
       return ' ';
     });
   const plain = runs(rest);
-  const hasTelling = units.length > 0 || phrases.length > 0 || plain.some(({ whole }) => !isSmall(whole) && !isSmall(stem(whole)));
+  const hasTelling =
+    units.length > 0 || phrases.length > 0 || plain.some(({ whole }) => !isSmall(whole) && !isSmall(stem(whole)));
   for (const run of plain) {
     // The index has no “wanted”, since it has no “want”.
     if (hasTelling && (isSmall(run.whole) || isSmall(stem(run.whole)))) small.push(run.whole);

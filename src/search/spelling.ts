@@ -28,8 +28,7 @@ export function readVocabulary(vocabulary: Vocabulary): Words {
 
 /** How many edits a word of this length may be away from what was meant. */
 function mostEdits(word: string): number {
-  if (word.length < 4) return 0;
-  return word.length < 6 ? 1 : 2;
+  return word.length < 4 ? 0 : 2;
 }
 
 /**
@@ -56,6 +55,8 @@ export function corrections(word: string, words: Words, most = 3): string[] {
 
 /** From this length on, a word is told apart from others by its letters alone; shorter ones need the same beginning. */
 const LONG = 6;
+/** Up to this length only the vowels may differ, or the order of letters. */
+const VERY_SHORT = 4;
 /** From this length on, two edits may also change how a word sounds. */
 const VERY_LONG = 9;
 
@@ -67,7 +68,9 @@ function isLikely(word: string, one: string, edits: number): boolean {
   const digits = (text: string) => [...text.replace(/\D/g, '')].sort().join('');
   if (digits(word) !== digits(one)) return false;
   if (edits <= 1 && word.length >= LONG) return true;
-  if (word[0] !== one[0]) return /\d/.test(word);
+  if (word[0] !== one[0]) return /\d/.test(word) || (word.length >= LONG && skeleton(word) === skeleton(one));
+  // In a very short word any letter makes another word: `tide` is not `time`.
+  if (word.length <= VERY_SHORT) return skeleton(word) === skeleton(one);
   return edits <= 1 || word.length >= VERY_LONG || skeleton(word) === skeleton(one);
 }
 
