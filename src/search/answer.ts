@@ -146,7 +146,7 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
     // Whether anything answers is told from the best of all, whatever is shown.
     ordered === found ? undefined : fetchAll(found.slice(0, BEST)),
   ]);
-  const likes = likenessOf(evidence, table.size);
+  const likes = likenessOf(evidence, table.size, request.query);
   if (!isAnswered(best ?? fetched, evidence, likes)) return miss;
   notes.push(...howFound(found, evidence));
   const shown = request.sort === 'newest' ? fetched : byLikeness(fetched, likes);
@@ -161,9 +161,9 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
 /** How like the query is to the title and the questions of a fetched record, from 0 to 1. */
 type Likeness = (one: Fetched) => number;
 
-function likenessOf({ parsed, rarityOf }: Evidence, size: number): Likeness {
+function likenessOf({ parsed, rarityOf }: Evidence, size: number, query: string): Likeness {
   const units = parsed.units.map((unit) => ({ unit, rare: rarityOf(unit, size) }));
-  return ({ data }) => likeness(units, data.meta);
+  return ({ data }) => likeness(units, data.meta, query);
 }
 
 /**

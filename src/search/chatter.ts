@@ -12,7 +12,7 @@ const CHATTER = `
   completely concern concerned confirm confused confusing consider constantly correctly couple course cousin crazy
   curious current currently dad daughter dear decent deep definitely depend describe detail details differ different
   difficult directly doc doubt dude due earlier early easily easy effectively else enough entire entirely especially
-  essay essentially etc eventually everybody everyone everywhere exact example exist expect explanation extra
+  essay essentially etc eventually everybody everyone everything everywhere exact example exist expect explanation extra
   extremely face fairly familiar family far fast favor feel felt few finally find fine folk follow forever
   forward friend full fully fun further general generally genuinely girlfriend give given glad good grade great guess
   guy half handle happen happened happening hard hardly hear heard hello help here hey hi high homework honest

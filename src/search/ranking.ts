@@ -36,7 +36,7 @@ export const RANKING = {
   /** What words side by side count for, beside one word of middling rarity. */
   pair: 1,
   /** What likeness to one question of a record adds at most, as a share of its score. */
-  likeness: 0.5,
+  likeness: 2,
   /** How much faster than likeness itself that grows. */
   likenessPower: 2,
   /** What a synonym counts for, beside the word itself. */

@@ -70,7 +70,7 @@ function isLikely(word: string, one: string, edits: number): boolean {
   if (edits <= 1 && word.length >= LONG) return true;
   if (word[0] !== one[0]) return /\d/.test(word) || (word.length >= LONG && skeleton(word) === skeleton(one));
   // In a very short word any letter makes another word: `tide` is not `time`.
-  if (word.length <= VERY_SHORT) return skeleton(word) === skeleton(one);
+  if (word.length <= VERY_SHORT && !/\d/.test(word)) return skeleton(word) === skeleton(one);
   return edits <= 1 || word.length >= VERY_LONG || skeleton(word) === skeleton(one);
 }
 

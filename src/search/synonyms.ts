@@ -322,6 +322,10 @@ export const TURNS: readonly [turn: RegExp, site: readonly string[]][] = [
   [/\b(?:come|comes|came|coming) forward\b/giu, ['report', 'witness']],
   [/\b(?:kick|kicks|kicked|kicking|send|sends|sent) (?:\w+ )?(?:out|back)\b/giu, ['removal']],
   [/\bforth amendment\b/giu, ['fourth amendment']],
+  [
+    /\b(?:get|gets|getting|got|opt|opts|opting|opted|back|backs|backed|pull|pulled|pulls) out(?: of)?\b/giu,
+    ['opt out', 'leave', 'withdraw'],
+  ],
   [/\bstrings attached\b/giu, ['condition']],
   [
     /\b(?:thrown|throw|threw|struck|strike|shot|toss|tossed) (?:out|down)\b/giu,
