@@ -8,10 +8,8 @@ import { goldenId, readGolden, scoreOf, type GoldenKind, type Half, type Outcome
 import { nodeEngine, nodeHelps } from '../../tools/search/node-engine.ts';
 import { runOurs } from '../../tools/search/run-golden.ts';
 
-/**
- * The bar. It only rises; for misses it has still to reach all of them.
- */
-const REACHED = { top1: 0.9, top3: 0.97, gap: 0.05, missesAdmitted: 0.96 };
+/** The bar. It only rises. Of misses and misspellings each kind has its own test. */
+const BAR = { top1: 0.9, top3: 0.97, gap: 0.05 };
 
 const DIST = 'dist';
 const engine = await nodeEngine(DIST);
@@ -29,35 +27,30 @@ const half = (name: Half) => scoreOf(of(({ golden: one }) => one.half === name))
 const list = (failed: Outcome[]) => failed.map(({ golden: one, first }) => `${one.query} → ${first.join(', ')}`);
 
 describe('the golden set', () => {
-  it('holds at least 200 queries of every kind, none twice, in two halves', () => {
-    expect(golden.length).toBeGreaterThanOrEqual(200);
+  it('holds seven kinds of queries, none twice, and at least 200 on which nothing was tuned', () => {
     expect(new Set(golden.map(({ kind }) => kind)).size).toBe(7);
     expect(new Set(golden.map(({ query }) => query.toLowerCase())).size).toBe(golden.length);
-    const tune = golden.filter(({ half: one }) => one === 'tune').length;
-    expect(Math.abs(golden.length - 2 * tune)).toBeLessThanOrEqual(1);
+    // What was tuned on is the larger: each time somebody looked into what the others had written, it joined.
+    for (const name of ['tune', 'test'] as const)
+      expect(golden.filter((one) => one.half === name && one.kind !== 'miss').length, name).toBeGreaterThanOrEqual(200);
   });
 
   it('finds the right answer first, and among the first three, at least as often as before', () => {
     const { top1, top3 } = scoreOf(outcomes);
-    expect(top1).toBeGreaterThanOrEqual(REACHED.top1);
-    expect(top3).toBeGreaterThanOrEqual(REACHED.top3);
+    expect(top1).toBeGreaterThanOrEqual(BAR.top1);
+    expect(top3).toBeGreaterThanOrEqual(BAR.top3);
   });
 
   it('is not fitted to the half it was tuned on', () => {
-    expect(half('tune').top1 - half('test').top1).toBeLessThanOrEqual(REACHED.gap);
+    expect(half('tune').top1 - half('test').top1).toBeLessThanOrEqual(BAR.gap);
   });
 
   it('leaves no question without an answer', () => {
     expect(list(ofKind('question').filter(({ count }) => count === 0))).toEqual([]);
   });
 
-  it('admits misses', () => {
-    const misses = ofKind('miss');
-    const admitted = misses.filter(({ place }) => place !== 0);
-    expect(
-      admitted.length / misses.length,
-      list(misses.filter(({ place }) => place === 0)).join('; '),
-    ).toBeGreaterThanOrEqual(REACHED.missesAdmitted);
+  it('admits every miss', () => {
+    expect(list(ofKind('miss').filter(({ place }) => place === 0))).toEqual([]);
   });
 
   it('finds what a misspelling means among the first three, for 95 %', () => {
