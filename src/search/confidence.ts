@@ -16,6 +16,9 @@ export interface Signs {
   pairs: number;
 }
 
+/** A share so near to all that only rounding keeps it from 1. */
+const ALL = 0.999;
+
 /** Words beyond which a longer query says no more. */
 const LONG = 8;
 
@@ -37,6 +40,8 @@ const LEAST = 0.25;
 
 /** Whether the best result answers the query. */
 export function isConfident({ coverage, strength, likeness, units, unknown, pairs }: Signs): boolean {
+  // All the words, as typed, need no other sign.
+  if (coverage > ALL) return true;
   const sum =
     WEIGHTS.start +
     WEIGHTS.coverage * coverage +

@@ -24,6 +24,7 @@ interface Head {
 }
 
 const NUMBER = 0;
+const NEGATIVE = 1;
 const ARRAY = 4;
 const TEXT = 3;
 const BYTES = 2;
@@ -101,9 +102,12 @@ function concat(list: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Cuts one of Pagefind's parts into smaller ones. */
-export function cutPart(bytes: Uint8Array): IndexPart[] {
-  const words = items(items(bytes, 0)[0]!, 0).map(withoutPlaces);
+/**
+ * Cuts one of Pagefind's parts into smaller ones.
+ * @param title number of the field of titles
+ */
+export function cutPart(bytes: Uint8Array, title: number): IndexPart[] {
+  const words = items(items(bytes, 0)[0]!, 0).flatMap((word) => slim(word, title) ?? []);
   const groups: Uint8Array[][] = [];
   let size = Infinity;
   for (const word of words) {
@@ -126,18 +130,47 @@ function nameOf(word: Uint8Array): string {
 }
 
 /**
- * A word of the index without its places in fields, which are `[page, places in text, [-field, place, …, …]]` for each
- * page, when it is one that search asks for by itself: where it stands then says nothing.
+ * A word of the index with what a search may ask of it, or nothing when that is nothing. Its pages are
+ * `[page, places in text, [-field, place, …, …]]`, each page as its distance from the one before.
+ * - One that search asks for by itself keeps the fields, which say how much it counts, without its places in them.
+ * - Any other is asked for in phrases: it keeps its places in the text and in the title. A phrase that stands only in
+ *   the questions is not on the page.
+ * @param title number of the field of titles
  */
-function withoutPlaces(word: Uint8Array): Uint8Array {
+function slim(word: Uint8Array, title: number): Uint8Array | undefined {
   const [name, pages, ...rest] = items(word, 0);
-  if (!isToken(text(name!))) return word;
-  const slim = items(pages!, 0).map((page) => {
-    const [step, places, fields] = items(page, 0);
-    const kept = items(fields!, 0).map((one) => (head(one, 0).kind === NUMBER ? Uint8Array.of(0) : one));
-    return arrayOf([step!, places!, arrayOf(kept)]);
+  const isOwn = isToken(text(name!));
+  let step = 0;
+  const kept: Uint8Array[] = [];
+  for (const page of items(pages!, 0)) {
+    const [distance, places, fields] = items(page, 0);
+    step += head(distance!, 0).count;
+    const left = isOwn ? items(fields!, 0).map(withoutPlace) : ofField(items(fields!, 0), title);
+    if (left.length === 0 && head(places!, 0).count === 0) continue;
+    kept.push(arrayOf([headOf(NUMBER, step), places!, arrayOf(left)]));
+    step = 0;
+  }
+  return kept.length > 0 ? arrayOf([name!, arrayOf(kept), ...rest]) : undefined;
+}
+
+function withoutPlace(one: Uint8Array): Uint8Array {
+  return head(one, 0).kind === NUMBER ? Uint8Array.of(0) : one;
+}
+
+/** One field, with its places, out of all. */
+function ofField(fields: readonly Uint8Array[], wanted: number): Uint8Array[] {
+  let isWanted = false;
+  return fields.filter((one) => {
+    const { kind, count } = head(one, 0);
+    // Fields are written as negative numbers: -1 - number, which CBOR keeps as the number.
+    if (kind === NEGATIVE) isWanted = count === wanted;
+    return isWanted;
   });
-  return arrayOf([name!, arrayOf(slim), ...rest]);
+}
+
+/** Names of the fields, in the order of their numbers. */
+export function fieldNames(meta: Uint8Array): string[] {
+  return items(items(meta, 0)[5]!, 0).map(text);
 }
 
 /** Names of the files of all records, in the order of the index. */

@@ -55,7 +55,7 @@ export function corrections(word: string, words: Words, most = 3): string[] {
 
 /** From this length on, a word is told apart from others by its letters alone; shorter ones need the same beginning. */
 const LONG = 6;
-/** Up to this length only the vowels may differ, or the order of letters. */
+/** Up to this length only vowels may differ, or the order of letters, or one may be left out. */
 const VERY_SHORT = 4;
 /** From this length on, two edits may also change how a word sounds. */
 const VERY_LONG = 9;
@@ -69,8 +69,9 @@ function isLikely(word: string, one: string, edits: number): boolean {
   if (digits(word) !== digits(one)) return false;
   if (edits <= 1 && word.length >= LONG) return true;
   if (word[0] !== one[0]) return /\d/.test(word) || (word.length >= LONG && skeleton(word) === skeleton(one));
-  // In a very short word any letter makes another word: `tide` is not `time`.
-  if (word.length <= VERY_SHORT && !/\d/.test(word)) return skeleton(word) === skeleton(one);
+  // In a very short word another letter makes another word: `tide` is not `time`. One may be left out.
+  if (word.length <= VERY_SHORT && !/\d/.test(word))
+    return skeleton(word) === skeleton(one) || (edits <= 1 && one.length > word.length);
   return edits <= 1 || word.length >= VERY_LONG || skeleton(word) === skeleton(one);
 }
 

@@ -15,7 +15,7 @@ import { newestPlaces, recordLists } from './record-lists.ts';
 import { packSuggestions, suggestionGroups, suggestionsOf } from './suggestions.ts';
 import { commonWords } from './common-words.ts';
 import { hiddenFields } from './hidden-fields.ts';
-import { cutPart, pageNames, withPagesAndParts, type IndexPart } from './index-parts.ts';
+import { cutPart, fieldNames, pageNames, withPagesAndParts, type IndexPart } from './index-parts.ts';
 import { isHiddenField } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { textLength } from './weights.ts';
@@ -100,8 +100,9 @@ function slimIndex(folder: string, urls: readonly string[]): void {
   if (old.length !== urls.length)
     throw new Error(`The index holds ${old.length} records where ${urls.length} were added.`);
   const pages = old.map((name, place) => readRecord(join(folder, 'fragment', `${name}.pf_fragment`), urls[place]!));
+  const title = fieldNames(meta).indexOf('title');
   const parts = readFolder(join(folder, 'index'))
-    .flatMap(cutPart)
+    .flatMap((part) => cutPart(part, title))
     .sort((a, b) => compare(a.from, b.from));
   rmSync(metaFile);
   const pageFiles = writeNamed(join(folder, 'fragment'), 'pf_fragment', pages);

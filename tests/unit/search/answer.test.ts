@@ -109,8 +109,19 @@ describe('what is not there is said', () => {
   });
 
   test('small words left out', async () => {
-    const { notes } = await ask('who pays the money to the cities');
-    expect(notes).toContainEqual({ kind: 'ignored', words: ['who', 'the', 'to'] });
+    const { notes } = await ask('how does congress pay money to the cities');
+    expect(notes).toContainEqual({ kind: 'ignored', words: ['how', 'does', 'to', 'the'] });
+  });
+
+  test('words that tell only how somebody asks, where no record has them', async () => {
+    const { hits, notes } = await ask('curious about weekends and holidays');
+    expect(hits[0]!.title).toBe('Weekends and holidays');
+    expect(notes).toContainEqual({ kind: 'ignored', words: ['about', 'and', 'curious'] });
+    expect((await ask('curious')).notes).toEqual([{ kind: 'miss', words: ['curious'] }]);
+  });
+
+  test('a few shared words: not an answer', async () => {
+    expect(await ask('money for horse racing and sailing')).toMatchObject({ hits: [], notes: [{ kind: 'miss' }] });
   });
 
   test('a misspelling: what was searched and what was asked', async () => {

@@ -1,15 +1,23 @@
-import { expect, test } from 'vitest';
-import { cutPart, pageNames, withPagesAndParts } from '../../../src/search/index-parts.ts';
+import { describe, expect, test } from 'vitest';
+import { cutPart as cut, fieldNames, pageNames, withPagesAndParts } from '../../../src/search/index-parts.ts';
+
+/** The number of the field of titles in these tests. */
+const TITLE = 7;
+const cutPart = (bytes: Uint8Array) => cut(bytes, TITLE);
 
 const text = (value: string) => [0x60 | value.length, ...new TextEncoder().encode(value)];
-/** `[word, pages, variants]`, its pages taking `size` bytes. */
+/** `[word, pages, variants]`: one page, on which the word stands so often that it takes about `size` bytes. */
 const word = (name: string, size: number) => [
   0x83,
   ...text(name),
-  0x59,
+  0x81,
+  0x83,
+  1,
+  0x99,
   size >> 8,
   size & 255,
   ...Array<number>(size).fill(7),
+  0x80,
   0x80,
 ];
 const part = (...words: number[][]) => Uint8Array.from([0x81, 0x80 | words.length, ...words.flat()]);
@@ -29,13 +37,49 @@ test('a word with more than a part holds has its own', () => {
   ]);
 });
 
-test('a word that search asks for by itself loses its places in fields, another keeps them', () => {
-  /** One page: the word at places 5 and 9 of the text, and in field 2 at place 33. */
-  const pages = (place: number[]) => [0x81, 0x83, 1, 0x82, 5, 9, 0x82, 0x22, ...place];
-  const whole = (name: string, place: number[]) => [0x83, ...text(name), ...pages(place), 0x80];
-  const [token, plain] = [whole('qholdq', [0x18, 33]), whole('hold', [0x18, 33])];
-  const [cut] = cutPart(part(plain, token));
-  expect(cut!.bytes).toEqual(part(plain, whole('qholdq', [0])));
+describe('a word keeps what search may ask of it', () => {
+  const whole = (name: string, ...pages: number[][]) => [
+    0x83,
+    ...text(name),
+    0x80 | pages.length,
+    ...pages.flat(),
+    0x80,
+  ];
+  const page = (step: number, places: number[], fields: number[]) => [
+    0x83,
+    step,
+    0x80 | places.length,
+    ...places,
+    0x80 | fields.length,
+    ...fields,
+  ];
+  const field = (number: number) => 0x20 | number;
+  const bytesOf = (...words: number[][]) => cutPart(part(...words))[0]!.bytes;
+
+  test('one that search asks for by itself loses its places in fields', () => {
+    const word = (place: number) => whole('qholdq', page(1, [], [field(3), place]));
+    expect(bytesOf(word(19))).toEqual(part(word(0)));
+  });
+
+  test('any other loses the fields, but for the title; pages that had no more are left out', () => {
+    const before = whole(
+      'hold',
+      page(1, [5, 9], [field(0), 4, field(TITLE), 2, 3, field(1), 6]),
+      page(2, [], [field(0), 4]),
+      page(3, [8], []),
+    );
+    expect(bytesOf(before)).toEqual(part(whole('hold', page(1, [5, 9], [field(TITLE), 2, 3]), page(5, [8], []))));
+  });
+
+  test('a word that stands only in questions is left out', () => {
+    const [asked, kept] = [whole('asked', page(1, [], [field(0), 4])), whole('kept', page(1, [2], []))];
+    expect(bytesOf(asked, kept)).toEqual(part(kept));
+  });
+
+  test('the fields are named in the metadata', () => {
+    const meta = Uint8Array.from([0x86, ...text('1'), 0x80, 0x80, 0x80, 0x80, 0x82, ...text('asks'), ...text('title')]);
+    expect(fieldNames(meta)).toEqual(['asks', 'title']);
+  });
 });
 
 test('metadata keep all but the names of records and parts', () => {
