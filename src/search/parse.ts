@@ -35,13 +35,15 @@ export interface ParsedQuery {
   pairs: [string, string][];
   /** Whether it asks what something means. */
   asksMeaning: boolean;
+  /** The query as the name of something: without the words that ask what it means. */
+  name: string;
 }
 
 /** More words than this are not looked up: each costs time, and nobody asks in more. */
 const MOST_UNITS = 20;
 
 /** “what does moot mean”, “definition of moot”, “who counts as”, “stands for”. */
-const MEANING = /\b(?:mean(?:s|ing)?|defin(?:e|es|ed|ition)|stands? for|counts? as|same thing)\b/iu;
+const MEANING = /\b(?:mean(?:s|ing)?|defin(?:e|es|ed|ition)|stands? for|counts? as|same thing)\b/giu;
 
 /** Takes a query apart. A query without any word gives nothing; one of small words alone is looked up as it is. */
 export function parseQuery(query: string): ParsedQuery {
@@ -50,6 +52,8 @@ export function parseQuery(query: string): ParsedQuery {
     if (runs(phrase).length > 0) phrases.push(phrase.trim());
     return ' ';
   });
+  const asksMeaning = rest.replace(MEANING, ' ').trim() !== '' && rest.search(MEANING) >= 0;
+  if (asksMeaning) rest = rest.replace(MEANING, ' ');
   const units: Unit[] = [];
   const small: string[] = [];
   for (const { match, form } of legalForms(rest)) {
@@ -81,7 +85,8 @@ export function parseQuery(query: string): ParsedQuery {
       .slice(0, MOST_UNITS),
     small: [...new Set(small)],
     pairs: pairsOf(plain.map(({ whole }) => whole)).slice(0, MOST_UNITS),
-    asksMeaning: MEANING.test(query),
+    asksMeaning,
+    name: asksMeaning ? clip(query).replace(MEANING, ' ') : query,
   };
 }
 
