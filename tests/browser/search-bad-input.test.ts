@@ -75,10 +75,9 @@ describe('an index', () => {
   /** Files of the index, by what they hold. */
   const FILES = {
     engine: '**/pagefind/wasm.en.pagefind',
-    'list of files': '**/pagefind/pagefind-entry.json*',
-    'list of words': '**/pagefind/*.pf_meta',
+    'list of parts': '**/pagefind/*.pf_meta',
+    'list of records': '**/search/records.json',
     words: '**/pagefind/index/**',
-    filters: '**/pagefind/filter/**',
     records: '**/pagefind/fragment/**',
     everything: '**/pagefind/**',
   };
@@ -125,10 +124,10 @@ describe('an index', () => {
     expect(await box.status.innerText()).toMatch(/^\d+ results/);
   });
 
-  it.each(['suggestions', 'vocabulary'])('without its %s still answers', async (name) => {
+  it.each(['suggestions/**', 'vocabulary.json'])('without its %s still answers', async (name) => {
     const page = await openPage();
     const seen = watch(page);
-    await page.route(`**/search/${name}.json`, (route) => route.abort());
+    await page.route(`**/search/${name}`, (route) => route.abort());
     const box = await searchPage(page, 'bail');
     await box.field.pressSequentially(' bond');
     await expect.poll(() => box.status.innerText()).toMatch(/results?/);

@@ -76,7 +76,7 @@ describe('suggestions', () => {
     const page = await openPage();
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/search/suggestions.json', async (route) => {
+    await page.route('**/search/suggestions/**', async (route) => {
       await released;
       await route.continue();
     });
@@ -85,7 +85,7 @@ describe('suggestions', () => {
     await box.field.pressSequentially('warrant');
     await page.keyboard.press('Enter');
     await box.results.first().waitFor();
-    const response = page.waitForResponse('**/search/suggestions.json');
+    const response = page.waitForResponse('**/search/suggestions/**');
     release();
     await (await response).finished();
     await page.evaluate(() => new Promise(requestAnimationFrame));
