@@ -29,7 +29,7 @@ const FIRST = [
 ];
 const LINK = { latencyMs: 150, bitsPerSecond: 1_600_000 };
 /** Every so many queries of the golden set are typed. */
-const EVERY = 9;
+const EVERY = 29;
 
 if (!hasIndex(DIST)) {
   console.error('There is no dist/. Run `npm run build` first.');

@@ -35,7 +35,7 @@ export function suggestionsOf(records: readonly SearchRecord[], withBase: (path:
 /** Fewest letters of a word for which there is a file: so few that it is there before the word is typed. */
 const SHORTEST_START = 2;
 /** Most suggestions in a file; where more begin alike, the best of them, and files for longer beginnings. */
-const MOST_IN_FILE = 120;
+const MOST_IN_FILE = 60;
 
 /** The telling words of a text that suggestions are kept under. */
 function keptWords(text: string): string[] {

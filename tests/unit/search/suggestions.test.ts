@@ -24,7 +24,7 @@ describe('suggestions in files', () => {
     const groups = suggestionGroups(many);
     const sizes = [...groups].filter(([start]) => /^d/.test(start)).map(([start, list]) => `${start} ${list.length}`);
     // Up to `deta` and `dete` all go on alike; there they part.
-    expect(sizes).toEqual(['de 120', 'deta 100', 'dete 100']);
+    expect(sizes).toEqual(['de 60', 'deta 60', 'dete 60']);
     expect(groups.get('de')![0]!.text).toBe('detainer 0');
   });
 
