@@ -14,11 +14,15 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
+/** Share of the long words that are changed into new ones. */
+const NEW = 0.015;
+
 const sentences = (text: string) => text.split(/(?<=\.) /);
 
 /**
  * The records with sections added up to a number. Each new one has as many sentences as one that is there, taken from all
- * of them; one in ten of its words is a new one, since more text brings more words.
+ * of them; some of its long words are new ones, since more text brings more words: so many that the vocabulary grows
+ * about as Heaps' law has it (with the exponent 0.55).
  */
 export function grow(records: readonly SearchRecord[], sections: number): SearchRecord[] {
   const random = randomNumbers(1979);
@@ -27,7 +31,7 @@ export function grow(records: readonly SearchRecord[], sections: number): Search
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)]!;
   const other = (words: string) =>
     words.replace(/\p{L}{5,}/gu, (word) =>
-      random() < 0.1 ? word + Math.floor(random() ** 3 * 900).toString(26) : word,
+      random() < NEW ? word + Math.floor(random() ** 3 * 900).toString(26) : word,
     );
   const added = Array.from({ length: Math.max(0, sections - own.length) }, (_, number): SearchRecord => {
     const model = pick(own);
