@@ -95,7 +95,7 @@ type Fetched = Candidate & { data: EngineData };
 export async function answer(engine: Engine, helps: Helps, request: SearchRequest): Promise<SearchAnswer> {
   const parsed = parseQuery(request.query);
   if (parsed.units.length === 0 && parsed.phrases.length === 0) return NOTHING;
-  const [table, looked] = await Promise.all([recordsTable(engine, helps), lookUp(engine, parsed, parsed.name)]);
+  const [table, looked] = await Promise.all([recordsTable(engine, helps), lookUp(engine, parsed, request.query)]);
   const asTyped = withoutChatter(looked);
   let evidence = asTyped;
   const notes: SearchNote[] = [];

@@ -75,7 +75,7 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
   const [postings, pairs, named, phrases] = await Promise.all([
     Promise.all(stems.map(async (stem) => [stem, posting(await ask(wordToken(stem)))] as const)),
     Promise.all(parsed.pairs.map(async (pair) => ({ pair, weights: posting(await ask(pairToken(pair))).weights }))),
-    Promise.all(nameTokens(asked).map(ask)),
+    askNames(ask, parsed.asksMeaning ? [asked, parsed.name] : [asked]),
     Promise.all(parsed.phrases.map(async (phrase) => ({ phrase, found: await askPhrase(ask, phrase) }))),
   ]);
   const byStem = new Map(postings);
@@ -140,6 +140,18 @@ function unitWeights(options: readonly Option[], byStem: ReadonlyMap<string, Pos
     }
   }
   return best;
+}
+
+/**
+ * What the first of some texts that is a name of anything is a name of: by all its words, and by its telling ones.
+ * “i-200 meaning” may itself be a question that a section answers, and else asks for the term.
+ */
+async function askNames(
+  ask: (text: string) => Promise<readonly EngineResult[]>,
+  texts: readonly string[],
+): Promise<(readonly EngineResult[])[]> {
+  const tried = await Promise.all(texts.map((text) => Promise.all(nameTokens(text).map(ask))));
+  return tried.find((lists) => lists.some((list) => namedIds(list).length > 0)) ?? tried[0]!;
 }
 
 /** Records that hold a phrase, or have it as their name. */

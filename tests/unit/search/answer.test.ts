@@ -42,7 +42,7 @@ const RECORDS: SearchRecord[] = [
     'What the form asks',
     'Form I-247A asks a jail to keep a person. A judge does not sign it. She shall maintain custody.',
     {
-      asks: ['is a detainer a warrant'],
+      asks: ['is a detainer a warrant', 'form meaning'],
       topic: 'detainers',
       day: '2025-01-02',
       jurisdictions: ['gotham'],
@@ -72,6 +72,8 @@ describe('a query finds', () => {
     ['a question, whatever its marks', 'How long can a jail hold someone for ICE?', 'weekends'],
     ['other words for it', 'holiday rules', 'weekends'],
     ['a term by its name, before what mentions it', 'detainers', 'detainer'],
+    ['a term whose meaning is asked', 'what counts as a detainer', 'detainer'],
+    ['a question that asks for a meaning itself', 'form meaning', 'paper'],
     ['a citation in another form', '8 USC 1373', 'grants'],
     ['a citation of what it cites', '8 cfr 287.7(d)', 'weekends'],
     ['a form without its hyphen', 'i247a', 'paper'],
