@@ -6,6 +6,9 @@ export const searchWords = {
   /** For a query that holds no word. */
   empty: 'Type a word or a question, such as “is a detainer a warrant”.',
   miss: 'Nothing on this site matches',
+  /** For a query whose words all stand somewhere. */
+  unanswered: 'Nothing on this site answers',
+  apart: 'Its words stand here only in other connections.',
   missWords: (words: string) => `It has no match for ${words}.`,
   missHelp: 'Try other words, or look through',
   missFiltered: 'Nothing matches within these filters.',

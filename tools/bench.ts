@@ -4,20 +4,15 @@
  * `--present` leaves out the site of 10,000 sections, whose index takes some minutes.
  */
 import { chromium, type Browser } from 'playwright-core';
-import { readLibrary } from '../src/records/library.ts';
-import { searchRecords } from '../src/search/records.ts';
-import { readPages } from '../src/search/write-index.ts';
-import { listSections } from '../src/sections/registry.ts';
 import { fetchedBy, keystrokes, ours, slowSearch, stock, type Fetched, type Interface } from './bench/browser.ts';
 import { writeGrownIndex } from './bench/grown.ts';
 import { serveFolders } from './bench/serve.ts';
 import { writeStockPage } from './bench/stock-ui.ts';
-import { ensureChromium } from './launch/chromium.mjs';
+import { CHROMIUM_ARGUMENTS, ensureChromium } from './launch/chromium.mjs';
 import { projectRoot } from './launch/runtime.mjs';
+import { builtRecords, DIST, requireIndex } from './search/built-records.ts';
 import { readGolden } from './search/golden.ts';
-import { hasIndex } from './search/run-golden.ts';
 
-const DIST = 'dist';
 const CACHE = '.cache/bench';
 const SECTIONS = 10_000;
 const FIRST = [
@@ -31,10 +26,7 @@ const LINK = { latencyMs: 150, bitsPerSecond: 1_600_000 };
 /** Every so many queries of the golden set are typed. */
 const EVERY = 29;
 
-if (!hasIndex(DIST)) {
-  console.error('There is no dist/. Run `npm run build` first.');
-  process.exit(1);
-}
+requireIndex();
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const ms = (time: number) => `${time.toFixed(0)} ms`;
@@ -43,14 +35,7 @@ const total = (list: readonly Fetched[]) => list.reduce((sum, { bytes }) => sum 
 
 const browser = await chromium.launch({
   executablePath: await ensureChromium({ root: projectRoot }),
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-quic',
-    '--no-first-run',
-  ],
+  args: CHROMIUM_ARGUMENTS,
 });
 await writeStockPage(`${CACHE}/stock`, '/pagefind/');
 await writeStockPage(`${CACHE}/stock-at-once`, '/pagefind/', 0);
@@ -123,16 +108,14 @@ function groupOf(url: string): string {
   const { pathname } = new URL(url);
   if (pathname.includes('/assets/')) return 'interface';
   if (pathname.includes('/pagefind/wasm.')) return 'engine';
-  if (pathname.endsWith('.pf_meta')) return 'list of parts';
+  if (pathname.endsWith('/search/index.json')) return 'list of files';
   if (pathname.includes('/pagefind/index/')) return 'parts';
   if (pathname.includes('/pagefind/fragment/')) return 'results';
   return pathname.includes('/suggestions/') ? 'suggestions' : pathname.replace(/^.*\//, '');
 }
 
 async function benchGrown(with_: Browser): Promise<void> {
-  const library = readLibrary('.');
-  const records = searchRecords(library, listSections(library), readPages(library, DIST));
-  await writeGrownIndex(records, SECTIONS, `${CACHE}/grown`);
+  await writeGrownIndex(builtRecords(), SECTIONS, `${CACHE}/grown`);
   const grown = await serveFolders({
     '/': DIST,
     '/pagefind/': `${CACHE}/grown/pagefind`,

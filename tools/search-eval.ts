@@ -4,25 +4,18 @@
  * every failure of both halves, else only those of `tune`; `--no-stock` leaves the comparison out.
  */
 import { rmSync } from 'node:fs';
-import { readLibrary } from '../src/records/library.ts';
-import { searchRecords } from '../src/search/records.ts';
-import { readPages, writeSearchIndex } from '../src/search/write-index.ts';
-import { listSections } from '../src/sections/registry.ts';
+import { writeSearchIndex } from '../src/search/write-index.ts';
+import { builtRecords, DIST, requireIndex } from './search/built-records.ts';
 import { GOLDEN_KINDS, goldenId, readGolden, scoreOf, type Outcome } from './search/golden.ts';
 import { nodeEngine, nodeHelps } from './search/node-engine.ts';
-import { hasIndex, runOurs, runStock, writeStockIndex } from './search/run-golden.ts';
+import { runOurs, runStock, writeStockIndex } from './search/run-golden.ts';
 
-const DIST = 'dist';
 const CACHE = '.cache/search-eval';
 
-if (!hasIndex(DIST)) {
-  console.error('There is no dist/. Run `npm run build` first.');
-  process.exit(1);
-}
+requireIndex();
 
 const has = (flag: string) => process.argv.includes(flag);
-const library = readLibrary('.');
-const records = searchRecords(library, listSections(library), readPages(library, DIST));
+const records = builtRecords();
 const golden = readGolden('tests/search/golden.yaml');
 
 let folder = DIST;

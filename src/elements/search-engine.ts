@@ -4,6 +4,7 @@
  * no match. This follows `PagefindInstance` in the script of Pagefind 1.6 (pagefind.js, MIT).
  */
 import type { Engine, EngineAnswer, EngineData } from '../search/engine.ts';
+import { metadataOf, type IndexList } from '../search/index-list.ts';
 import { takeFile, type CertainFiles } from './search-intent.ts';
 
 /** A text or bytes in the memory of the engine: where, and how many bytes. */
@@ -56,7 +57,7 @@ let engine: Promise<BrowserEngine> | undefined;
  * @param folder address of `pagefind/`, with a slash at its end
  * @throws when a file cannot be loaded or is broken; the next call tries again
  */
-export function startEngine(folder: string, files: Pick<CertainFiles, 'code' | 'meta'>): Promise<BrowserEngine> {
+export function startEngine(folder: string, files: Pick<CertainFiles, 'code' | 'list'>): Promise<BrowserEngine> {
   if (!engine) {
     engine = openIndex(folder, files);
     engine.catch(() => (engine = undefined));
@@ -69,13 +70,13 @@ export function dropEngine(): void {
   engine = undefined;
 }
 
-async function openIndex(folder: string, { code, meta }: Pick<CertainFiles, 'code' | 'meta'>): Promise<BrowserEngine> {
-  const [machine, list] = await Promise.all([
+async function openIndex(folder: string, { code, list }: Pick<CertainFiles, 'code' | 'list'>): Promise<BrowserEngine> {
+  const [machine, fileList] = await Promise.all([
     takeFile(code).then(unpack).then(startMachine),
-    takeFile(meta).then(unpack),
+    takeFile(list).then(readList),
   ]);
   const { put, take } = memoryOf(machine);
-  let index = machine.init_pagefind(...put(list));
+  let index = machine.init_pagefind(...put(metadataOf(fileList)));
 
   const files = new Map<string, Promise<void>>();
   const load = async (name: string, add: (chunk: Uint8Array) => void) => {
@@ -129,6 +130,11 @@ async function openIndex(folder: string, { code, meta }: Pick<CertainFiles, 'cod
   };
   const opened: BrowserEngine = { isFrugal: false, search };
   return opened;
+}
+
+async function readList(response: Response): Promise<IndexList> {
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response.json() as Promise<IndexList>;
 }
 
 /** What a file of the index holds. Some servers unpack it on the way. */

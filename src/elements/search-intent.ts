@@ -11,8 +11,8 @@ const coming = new Map<string, Promise<Response>>();
 export interface CertainFiles {
   /** The engine. */
   code: string;
-  /** Its list of records and parts. */
-  meta: string;
+  /** The list of the index's files. */
+  list: string;
   /** What every record is. */
   records: string;
 }
@@ -22,10 +22,9 @@ export interface CertainFiles {
  * @param helps address of `search/`, with a slash at its end
  */
 export function certainFiles(engine: string, helps: string): CertainFiles {
-  const { lang } = document.documentElement;
   return {
-    code: `${engine}wasm.${lang}.pagefind`,
-    meta: `${engine}pagefind.${lang}.pf_meta`,
+    code: `${engine}wasm.${document.documentElement.lang}.pagefind`,
+    list: `${helps}index.json`,
     records: `${helps}records.json`,
   };
 }

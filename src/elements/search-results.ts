@@ -136,7 +136,8 @@ function describe(
       if (hasHits) return note('miss', searchWords.missPart(listed));
       return note(
         'miss',
-        `${searchWords.miss} ${quoted([shortened(query.trim())])}. `,
+        `${list.length > 0 ? searchWords.miss : searchWords.unanswered} ${quoted([shortened(query.trim())])}. `,
+        list.length === 0 && `${searchWords.apart} `,
         list.length > 0 && letters(list.join('')) !== letters(query) && `${searchWords.missWords(listed)} `,
         ...withContents(searchWords.missHelp, places),
       );

@@ -1,10 +1,10 @@
 /** Search: asks the index as the reader types, shows the results, keeps the address in step. Loaded when search is wanted. */
-import { answer, LONGEST_QUERY, type SearchAnswer } from '../search/answer.ts';
+import { answer, LONGEST_QUERY, type SearchAnswer, type SearchRequest } from '../search/answer.ts';
 import { fetchFinished } from '../search/look-up.ts';
 import { recordsTable } from '../search/records-table.ts';
 import { searchWords } from '../search-words.ts';
 import { readAddress, writeAddress, type Asked } from './search-address.ts';
-import { dropEngine, NotAtHand, startEngine } from './search-engine.ts';
+import { dropEngine, NotAtHand, startEngine, type BrowserEngine } from './search-engine.ts';
 import { SearchFilters, type UnknownFilter } from './search-filters.ts';
 import { helpsFrom } from './search-helps.ts';
 import { certainFiles } from './search-intent.ts';
@@ -282,21 +282,36 @@ export class SiteSearch extends HTMLElement {
       return isStill();
     };
     if (isTyping && isStill()) {
-      engine.isFrugal = false;
-      fetchFinished(engine, this.#field.value);
-      engine.isFrugal = true;
-      try {
-        const found = await answer(engine, this.#helps, request);
-        const isDoubtful = found.notes.some(({ kind }) => kind === 'miss' || kind === 'corrected');
-        if (!isDoubtful || (await rest(UNFINISHED_MS))) return found;
-      } catch (error) {
-        if (!(error instanceof NotAtHand)) throw error;
-        if (!(await rest(RESTING_MS))) return undefined;
-      }
+      const found = await this.#answerUnfinished(engine, request, rest);
+      if (found?.notes.every(({ kind }) => kind !== 'miss')) return found;
+      if (!(await rest(UNFINISHED_MS))) return undefined;
     }
     if (!isStill()) return undefined;
     engine.isFrugal = false;
     return answer(engine, this.#helps, request);
+  }
+
+  /**
+   * The answer while the last word may be unfinished: there is nothing to mend in it yet, and parts of the index are
+   * fetched for it only when it rests.
+   */
+  async #answerUnfinished(
+    engine: BrowserEngine,
+    request: SearchRequest,
+    rest: (time: number) => Promise<boolean>,
+  ): Promise<SearchAnswer | undefined> {
+    const asTyped = { ...request, exactly: true };
+    engine.isFrugal = false;
+    fetchFinished(engine, this.#field.value);
+    engine.isFrugal = true;
+    try {
+      return await answer(engine, this.#helps, asTyped);
+    } catch (error) {
+      if (!(error instanceof NotAtHand)) throw error;
+    }
+    if (!(await rest(RESTING_MS))) return undefined;
+    engine.isFrugal = false;
+    return answer(engine, this.#helps, asTyped);
   }
 
   #show(found: SearchAnswer | undefined, asked: Asked): void {

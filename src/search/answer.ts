@@ -8,6 +8,7 @@ import type { Helps } from './helps.ts';
 import { likeness } from './likeness.ts';
 import { lookUp, type Evidence } from './look-up.ts';
 import { mend, withoutChatter } from './mend.ts';
+import { unpackWords } from './packed-words.ts';
 import { parseQuery } from './parse.ts';
 import { RANKING } from './ranking.ts';
 import { FILTER_NAMES, newestFirst, recordsTable, type FilterName, type RecordsTable } from './records-table.ts';
@@ -31,7 +32,8 @@ export interface SearchRequest {
 
 /**
  * What search did with a query, for the interface to say:
- * - `miss`: no record has these `words`. With no hits it is the whole answer; with hits they answer the other words;
+ * - `miss`: no record has these `words`; there are none when all stand somewhere and no record answers them together.
+ *   With no hits it is the whole answer; with hits they answer the other words;
  * - `ignored`: small `words` were left out;
  * - `corrected`: results are for `shown`; the reader `asked` otherwise, and can search for that instead;
  * - `relaxed`: no record has all the words, so these `words` were left out;
@@ -112,20 +114,19 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
     ...evidence.missingPhrases.map((phrase) => `“${phrase}”`),
     ...evidence.unknown.map(({ shown }) => shown),
   ];
-  const missed = unknown.length > 0 ? unknown : evidence.parsed.units.map(({ shown }) => shown);
-  const miss: SearchAnswer = { ...NOTHING, notes: [{ kind: 'miss', words: missed }] };
+  const miss: SearchAnswer = { ...NOTHING, notes: [{ kind: 'miss', words: unknown }] };
   if (missing) return miss;
   if (unknown.length > 0) notes.push({ kind: 'miss', words: unknown });
   const fetchAll = (list: readonly Candidate[]) =>
     Promise.all(list.map(async (one) => ({ ...one, data: await evidence.results.get(one.id)!.data() })));
   const left = found.filter(({ id }) => passes(table, id, request.filters));
-  const ordered = request.sort === 'newest' ? await byDate(engine, helps, left) : left;
+  const ordered = request.sort === 'newest' ? await byDate(table, helps, left) : left;
   const [fetched, best] = await Promise.all([
     fetchAll(ordered.slice(0, request.limit)),
     // Whether anything answers is told from the best of all, whatever is shown.
     fetchAll(found.slice(0, BEST)),
   ]);
-  const likes = likenessOf(evidence, table.size, request.query);
+  const likes = likenessOf(evidence, table.ids.length, request.query);
   if (!isAnswered(best, evidence, likes)) return miss;
   notes.push(...howFound(found, evidence));
   const shown = request.sort === 'newest' ? fetched : byLikeness(fetched, likes);
@@ -214,8 +215,8 @@ function countAll(table: RecordsTable, found: readonly Candidate[], filters: Sea
   return counts;
 }
 
-async function byDate(engine: Engine, helps: Helps, list: readonly Candidate[]): Promise<Candidate[]> {
-  const places = await newestFirst(engine, helps);
+async function byDate(table: RecordsTable, helps: Helps, list: readonly Candidate[]): Promise<Candidate[]> {
+  const places = await newestFirst(table, helps);
   const place = ({ id }: Candidate) => places.get(id) ?? places.size;
   return [...list].sort((a, b) => place(a) - place(b));
 }
@@ -246,6 +247,6 @@ function toHit(
 /** Offers section titles, terms and questions that go on from what is typed, best first. */
 export async function suggest(helps: Helps, typed: string, limit: number): Promise<Suggestion[]> {
   const { suggestions } = await helps.records();
-  const start = suggestionStart(typed.slice(0, 200), new Set(suggestions));
+  const start = suggestionStart(typed.slice(0, 200), new Set(unpackWords(suggestions)));
   return start === undefined ? [] : matchSuggestions(await helps.suggestions(start), typed, limit);
 }

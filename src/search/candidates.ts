@@ -30,7 +30,14 @@ export interface Candidate {
 /** Every record that has enough of the query, best first. */
 export function candidates(evidence: Evidence, table: RecordsTable): Candidate[] {
   const { parsed, matches, named, rarityOf, phraseIds, unknown } = evidence;
-  const whole = parsed.units.reduce((sum, unit) => sum + rarityOf(unit, table.size), 0);
+  const units = parsed.units.map((unit) => ({
+    unit,
+    rare: rarityOf(unit, table.ids.length),
+    weights: matches.get(unit)!,
+    pages: evidence.pages.get(unit)!,
+    isUnknown: unknown.includes(unit),
+  }));
+  const whole = units.reduce((sum, { rare }) => sum + rare, 0);
   const ids = new Set([
     ...[...matches.values()].flatMap((match) => [...match.keys()]),
     ...[...evidence.pages.values()].flatMap((pages) => [...pages]),
@@ -46,13 +53,15 @@ export function candidates(evidence: Evidence, table: RecordsTable): Candidate[]
     let own = 0;
     let page = 0;
     const lacks: Unit[] = [];
-    for (const unit of parsed.units) {
-      const weight = matches.get(unit)?.get(id) ?? 0;
-      const rare = rarityOf(unit, table.size);
+    for (const { unit, rare, weights, pages, isUnknown } of units) {
+      const weight = weights.get(id) ?? 0;
       score += weight * rare;
-      if (weight > 0) own += rare;
-      else if (evidence.pages.get(unit)?.has(id)) page += rare;
-      else if (!unknown.includes(unit)) lacks.push(unit);
+      if (weight > 0) {
+        own += rare;
+        continue;
+      }
+      if (pages.has(id)) page += rare;
+      if (!isUnknown) lacks.push(unit);
     }
     const share = whole > 0 ? own / whole : 1;
     const pageShare = whole > 0 ? (own + page) / whole : 1;
@@ -68,7 +77,7 @@ export function candidates(evidence: Evidence, table: RecordsTable): Candidate[]
         (isNamed && evidence.namedWholly.has(id) ? 10_000 : 0),
       coverage: isNamed ? 1 : share,
       strength: whole > 0 ? score / whole : 1,
-      lacks: page > 0 ? parsed.units.filter((unit) => !matches.get(unit)?.get(id) && !unknown.includes(unit)) : lacks,
+      lacks,
       isNamed,
       onPageOnly: false,
     });

@@ -58,9 +58,13 @@ function askOnce(engine: Engine, text: string): Promise<readonly EngineResult[]>
  */
 export function fetchFinished(engine: Engine, typed: string): void {
   const { units, pairs } = parseQuery(typed.replace(/\S*$/, ''));
-  const stems = new Set(units.flatMap(({ options }) => options.flatMap((option) => option.stems)));
-  for (const token of [...[...stems].map(wordToken), ...pairs.map(pairToken)])
+  for (const token of [...stemsOf(units).map(wordToken), ...pairs.map(pairToken)])
     askOnce(engine, token).catch(() => undefined);
+}
+
+/** Everything that is looked for to find some units, each once. */
+function stemsOf(units: readonly Unit[]): string[] {
+  return [...new Set(units.flatMap(({ options }) => options.flatMap(({ stems }) => stems)))];
 }
 
 /** Looks up a query. `asked` is the text whose name is looked for. */
@@ -71,7 +75,7 @@ export async function lookUp(engine: Engine, parsed: ParsedQuery, asked: string)
     for (const result of found) if (!results.has(result.id)) results.set(result.id, result);
     return found;
   };
-  const stems = [...new Set(parsed.units.flatMap(({ options }) => options.flatMap((option) => option.stems)))];
+  const stems = stemsOf(parsed.units);
   const [postings, pairs, named, phrases] = await Promise.all([
     Promise.all(stems.map(async (stem) => [stem, posting(await ask(wordToken(stem)))] as const)),
     Promise.all(parsed.pairs.map(async (pair) => ({ pair, weights: posting(await ask(pairToken(pair))).weights }))),

@@ -71,11 +71,9 @@ export function parseQuery(query: string): ParsedQuery {
       return ' ';
     });
   const plain = runs(rest);
-  const hasTelling =
-    units.length > 0 || phrases.length > 0 || plain.some(({ whole }) => !isSmall(whole) && !isSmall(stem(whole)));
+  const hasTelling = units.length > 0 || phrases.length > 0 || plain.some(({ whole }) => !tellsNothing(whole));
   for (const run of plain) {
-    // The index has no “wanted”, since it has no “want”.
-    if (hasTelling && (isSmall(run.whole) || isSmall(stem(run.whole)))) small.push(run.whole);
+    if (hasTelling && tellsNothing(run.whole)) small.push(run.whole);
     else units.push(word(run.whole, run.parts));
   }
   return {
@@ -89,6 +87,9 @@ export function parseQuery(query: string): ParsedQuery {
     name: asksMeaning ? clip(query).replace(MEANING, ' ') : query,
   };
 }
+
+/** Whether the index leaves a word out. It has no “wanted”, since it has no “want”. */
+const tellsNothing = (whole: string) => isSmall(whole) || isSmall(stem(whole));
 
 /** The beginning of a query that is too long, without the word that is cut, never half a character. */
 function clip(query: string): string {

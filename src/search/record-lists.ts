@@ -1,5 +1,6 @@
 /** Lists, when the site is built, what search must know of every record before it has fetched any. Pure. */
 import { compare } from '../records/faults.ts';
+import { packWords } from './packed-words.ts';
 import { FILTER_NAMES, type RecordLists } from './records-table.ts';
 import { recordFilters, type SearchRecord } from './records.ts';
 
@@ -19,7 +20,7 @@ export function recordLists(records: readonly SearchRecord[], suggestions: reado
         last.set(list, place);
       }
   });
-  return { size: records.length, filters, suggestions: [...suggestions].sort(compare) };
+  return { size: records.length, filters, suggestions: packWords([...suggestions].sort(compare)) };
 }
 
 /** Places of the records from the newest to the oldest, for `newest.json`. Those without a date come last. */

@@ -15,14 +15,14 @@ export interface RecordLists {
   size: number;
   /** By filter and value: the places of the records that have it, each as its distance from the one before. */
   filters: Record<FilterName, Record<string, number[]>>;
-  /** First letters of words for which there is a file of suggestions. */
-  suggestions: string[];
+  /** First letters of words for which there is a file of suggestions: see `unpackWords`. */
+  suggestions: string;
 }
 
 /** What every record is, by its id in the index. */
 export interface RecordsTable {
-  /** Number of records. */
-  size: number;
+  /** Every record, in the order of the index. */
+  ids: readonly string[];
   kindOf(id: string): RecordKind;
   valuesOf(id: string, filter: FilterName): readonly string[];
   /** Whether any record has this value. */
@@ -45,7 +45,8 @@ export function recordsTable(engine: Engine, helps: Helps): Promise<RecordsTable
 }
 
 async function readTable(engine: Engine, helps: Helps): Promise<RecordsTable> {
-  const [ids, { size, filters }] = await Promise.all([allIds(engine), helps.records()]);
+  const [{ results }, { size, filters }] = await Promise.all([engine.search(null), helps.records()]);
+  const ids = results.map(({ id }) => id);
   if (ids.length !== size) throw new Error(`The lists are of ${size} records, the index of ${ids.length}.`);
   const values = new Map(
     FILTER_NAMES.map((name) => {
@@ -62,7 +63,7 @@ async function readTable(engine: Engine, helps: Helps): Promise<RecordsTable> {
     }),
   );
   return {
-    size,
+    ids,
     kindOf: (id) => (values.get('kind')!.get(id)?.[0] ?? 'source') as RecordKind,
     valuesOf: (id, filter) => values.get(filter)!.get(id) ?? [],
     hasValue: (filter, value) => Object.hasOwn(filters[filter], value),
@@ -70,12 +71,7 @@ async function readTable(engine: Engine, helps: Helps): Promise<RecordsTable> {
 }
 
 /** By id: its place when all records stand from the newest to the oldest. */
-export async function newestFirst(engine: Engine, helps: Helps): Promise<Map<string, number>> {
-  const [ids, newest] = await Promise.all([allIds(engine), helps.newest()]);
+export async function newestFirst({ ids }: RecordsTable, helps: Helps): Promise<Map<string, number>> {
+  const newest = await helps.newest();
   return new Map(newest.map((place, rank) => [ids[place]!, rank]));
-}
-
-async function allIds(engine: Engine): Promise<string[]> {
-  const { results } = await engine.search(null);
-  return results.map(({ id }) => id);
 }

@@ -15,7 +15,8 @@ import { newestPlaces, recordLists } from './record-lists.ts';
 import { packSuggestions, suggestionGroups, suggestionsOf } from './suggestions.ts';
 import { commonWords } from './common-words.ts';
 import { hiddenFields } from './hidden-fields.ts';
-import { cutPart, fieldNames, pageNames, withPagesAndParts, type IndexPart } from './index-parts.ts';
+import { fieldNames, fileName, indexListOf, metadataOf, pageNames, type IndexList } from './index-list.ts';
+import { cutPart } from './index-parts.ts';
 import { isHiddenField } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { textLength } from './weights.ts';
@@ -25,8 +26,10 @@ const NOT_SHIPPED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker
 
 /** Stands in the name of the file that lists all others. */
 const META = site.language;
-/** Characters of a file's name: enough that caches hardly ever meet the same name for another content. */
-const SHORTEST_NAME = 6;
+/** Characters by which the files of one index are told from those of another: enough that caches hardly ever mix them up. */
+const VERSION_LENGTH = 6;
+/** Bytes of a part of the index before packing, about: smaller parts make a longer list of them. */
+const PART_BYTES = 9000;
 
 /** Pagefind packs each record with gzip, after a mark of its own. */
 const MARK = 'pagefind_dcd';
@@ -72,11 +75,11 @@ export async function writeSearchIndex(
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its files: ${written.errors.join(' ')}`);
     for (const name of readdirSync(outputPath)) if (NOT_SHIPPED.test(name)) rmSync(join(outputPath, name));
-    slimIndex(
+    const list = slimIndex(
       outputPath,
       records.map(({ url }) => withBase(url)),
     );
-    writeHelps(records, join(folder, 'search'), withBase);
+    writeHelps(records, list, join(folder, 'search'), withBase);
     return added;
   } finally {
     await close();
@@ -84,13 +87,13 @@ export async function writeSearchIndex(
 }
 
 /**
- * Writes Pagefind's index anew, for fewer bytes: in small parts, under short names, without what only search sees in
- * the stored records. Each file's name tells its content apart, for caches; only the list of them has a name that stays,
- * and is asked for anew each time.
+ * Writes Pagefind's index anew, for fewer bytes: in small parts, without what only search sees in the stored records.
+ * Pagefind's own script can still read it, by its own list of files; readers fetch a shorter one.
  * @param urls of the records, in the order in which they were added
+ * @returns the list for readers
  * @throws when the index holds other records, or in another order
  */
-function slimIndex(folder: string, urls: readonly string[]): void {
+function slimIndex(folder: string, urls: readonly string[]): IndexList {
   const metaFile = join(
     folder,
     readdirSync(folder).find((name) => name.endsWith('.pf_meta'))!,
@@ -102,21 +105,24 @@ function slimIndex(folder: string, urls: readonly string[]): void {
   const pages = old.map((name, place) => readRecord(join(folder, 'fragment', `${name}.pf_fragment`), urls[place]!));
   const title = fieldNames(meta).indexOf('title');
   const parts = readFolder(join(folder, 'index'))
-    .flatMap((part) => cutPart(part, title))
+    .flatMap((part) => cutPart(part, title, PART_BYTES))
     .sort((a, b) => compare(a.from, b.from));
+  const version = hashOf([...pages, ...parts.map(({ bytes }) => bytes)]);
   rmSync(metaFile);
-  const pageFiles = writeNamed(join(folder, 'fragment'), 'pf_fragment', pages);
-  const partFiles = writeNamed(
+  writeNumbered(join(folder, 'fragment'), 'pf_fragment', version, pages);
+  writeNumbered(
     join(folder, 'index'),
     'pf_index',
+    version,
     parts.map(({ bytes }) => bytes),
   );
-  const named = parts.map(({ from, to }: IndexPart, place) => ({ from, to, name: partFiles[place]! }));
-  pack(join(folder, `pagefind.${META}.pf_meta`), withPagesAndParts(meta, pageFiles, named));
+  const list = indexListOf(meta, version, parts);
+  pack(join(folder, `pagefind.${META}.pf_meta`), metadataOf(list));
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as { languages: Record<string, { hash: string }> };
   entry.languages[site.language]!.hash = META;
   writeFileSync(entryFile, JSON.stringify(entry));
+  return list;
 }
 
 /** A stored record without the words that are in the index and never shown: they would double what a result costs. */
@@ -135,24 +141,19 @@ function readFolder(folder: string): Uint8Array[] {
   return readdirSync(folder).map((name) => unpack(join(folder, name)));
 }
 
-/**
- * Writes files in the place of those that are there, each under the shortest beginning of its content's hash that no
- * other has.
- * @returns their names, in order
- */
-function writeNamed(folder: string, extension: string, files: readonly Uint8Array[]): string[] {
+/** Writes files in the place of those that are there, in order. */
+function writeNumbered(folder: string, extension: string, version: string, files: readonly Uint8Array[]): void {
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
-  const taken = new Set<string>();
-  return files.map((bytes) => {
-    const hash = BigInt(`0x${createHash('sha256').update(bytes).digest('hex')}`).toString(36);
-    let length = SHORTEST_NAME;
-    while (taken.has(hash.slice(0, length))) length += 1;
-    const name = hash.slice(0, length);
-    taken.add(name);
-    pack(join(folder, `${name}.${extension}`), bytes);
-    return name;
-  });
+  files.forEach((bytes, number) => pack(join(folder, `${fileName(number, version)}.${extension}`), bytes));
+}
+
+function hashOf(files: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of files) hash.update(bytes);
+  return BigInt(`0x${hash.digest('hex')}`)
+    .toString(36)
+    .slice(0, VERSION_LENGTH);
 }
 
 function unpack(file: string): Uint8Array {
@@ -163,13 +164,19 @@ function pack(file: string, bytes: Uint8Array): void {
   writeFileSync(file, gzipSync(Buffer.concat([Buffer.from(MARK), bytes]), { level: 9 }));
 }
 
-function writeHelps(records: readonly SearchRecord[], folder: string, withBase: (path: string) => string): void {
+function writeHelps(
+  records: readonly SearchRecord[],
+  list: IndexList,
+  folder: string,
+  withBase: (path: string) => string,
+): void {
   const groups = suggestionGroups(suggestionsOf(records, withBase));
   const write = (name: string, content: unknown) =>
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
   mkdirSync(join(folder, 'suggestions'), { recursive: true });
+  write('index', list);
   write('records', recordLists(records, [...groups.keys()]));
   write('newest', newestPlaces(records));
   write('vocabulary', vocabularyOf(records, commonWords));
-  for (const [start, list] of groups) write(`suggestions/${start}`, packSuggestions(list));
+  for (const [start, group] of groups) write(`suggestions/${start}`, packSuggestions(group));
 }

@@ -75,7 +75,7 @@ describe('an index', () => {
   /** Files of the index, by what they hold. */
   const FILES = {
     engine: '**/pagefind/wasm.en.pagefind',
-    'list of parts': '**/pagefind/*.pf_meta',
+    'list of files': '**/search/index.json',
     'list of records': '**/search/records.json',
     words: '**/pagefind/index/**',
     records: '**/pagefind/fragment/**',

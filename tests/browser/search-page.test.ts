@@ -275,6 +275,25 @@ describe('what search did', () => {
     await expect.poll(() => box.noteKind()).toBe('corrected');
   });
 
+  it('a word that is still being typed is not mended, until it rests', async () => {
+    const page = await openPage();
+    let fetches = 0;
+    page.on('request', (request) => (fetches += Number(request.url().endsWith('/vocabulary.json'))));
+    const box = await searchPage(page, 'warrant');
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await box.field.press('End');
+    // The index has the part for `warran`, which is no word.
+    await box.field.press('Backspace');
+    await page.clock.runFor(300);
+    await page.waitForTimeout(300);
+    expect(fetches).toBe(0);
+    await page.clock.runFor(100);
+    await expect.poll(() => fetches).toBe(1);
+    await page.clock.resume();
+    await expect.poll(() => box.note.innerText()).toContain('warrant');
+  });
+
   it('one unknown word among others is named', async () => {
     const page = await openPage();
     const box = await searchPage(page, 'detainer blorptangle');

@@ -1,12 +1,9 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { attribute, builtSite, type BuiltPage, type BuiltSite } from '../support/dist.ts';
+import { attribute, builtSite, weigh, type BuiltPage, type BuiltSite } from '../support/dist.ts';
 
 const kB = 1000;
 const LIMITS = { all: 60 * kB, scripts: 6 * kB, fonts: 60 * kB };
 
-const weigh = (content: Buffer | string) =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /** What a first view of an explainer fetches, as files of the site. */

@@ -1,16 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { builtSite } from '../support/dist.ts';
+import { builtSite, weigh } from '../support/dist.ts';
 
 const kB = 1000;
 /** Engine and interface of search together: Pagefind's engine alone, with its two scripts, is 83 kB. */
 const LIMIT = 92 * kB;
 /** The interface alone, with the understanding of queries. */
 const INTERFACE_LIMIT = 24 * kB;
-
-const weigh = (content: Buffer | string) =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** A script and all that it imports, at once or later. */
 function withImports(file: string, seen = new Set<string>()): Set<string> {

@@ -1,16 +1,8 @@
 /** A real browser for tests, and a watch on what pages do in it. */
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { CHROMIUM_ARGUMENTS } from '../../tools/launch/chromium.mjs';
 
-/** Chromium refuses its sandbox to root, and by itself calls home, which would look like a page that does. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-];
 const PATIENCE_MS = 10_000;
 
 /** Opens a page in a profile of its own, closed when the test ends. */
@@ -22,7 +14,7 @@ export function useBrowser(): OpenPage {
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     const executablePath = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
-    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));

@@ -1,6 +1,7 @@
 /** The built site as tests see it: every file of `dist/`, every page parsed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
@@ -125,4 +126,9 @@ export function attribute(element: Element, name: string): string | undefined {
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** Bytes that a file takes on the way to a reader, packed as a good host packs it. */
+export function weigh(content: Buffer | string): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }

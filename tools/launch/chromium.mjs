@@ -19,6 +19,17 @@ const execute = promisify(execFile);
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
 const MAC_APPS = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
 const WINDOWS_PROGRAMS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'];
+/**
+ * How to start it: Chromium refuses its sandbox to root, and by itself calls home, which would look like a page that does.
+ */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
 const DOWNLOAD_PATIENCE = 10 * 60_000;
 const DEBIAN_PATIENCE = 15 * 60_000;
 const ANSWER_PATIENCE = 30_000;

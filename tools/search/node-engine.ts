@@ -5,9 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Engine, Helps } from '../../src/search/answer.ts';
 import { unpackSuggestions, type SuggestionFile } from '../../src/search/suggestions.ts';
 
-/** Files read since the last `takeRead`, as a browser would have fetched them. */
-const read = new Map<string, number>();
-
 let isPatched = false;
 
 /** Lets Pagefind's script fetch files: Node's `fetch` knows no `file:` addresses. */
@@ -20,20 +17,11 @@ function patchFetch(): void {
     if (!url.startsWith('file:')) return network(input, init);
     const file = fileURLToPath(url.replace(/\?.*$/, ''));
     try {
-      const bytes = await readFile(file);
-      read.set(file, bytes.byteLength);
-      return new Response(bytes);
+      return new Response(await readFile(file));
     } catch {
       return new Response(null, { status: 404 });
     }
   };
-}
-
-/** Sizes of the files that were read since this was last called, by path. */
-export function takeRead(): Map<string, number> {
-  const taken = new Map(read);
-  read.clear();
-  return taken;
 }
 
 /**

@@ -126,6 +126,10 @@ describe('what is not there is said', () => {
     expect(await ask('money for horse racing and sailing')).toMatchObject({ hits: [], notes: [{ kind: 'miss' }] });
   });
 
+  test('words that stand here only apart: not an answer, and none of them is called unknown', async () => {
+    expect(await ask('money papers saturdays')).toMatchObject({ hits: [], notes: [{ kind: 'miss', words: [] }] });
+  });
+
   test('a misspelling: what was searched and what was asked', async () => {
     const { hits, notes } = await ask('detaner');
     expect(hits[0]!.title).toBe('detainer');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cutPart as cut, fieldNames, pageNames, withPagesAndParts } from '../../../src/search/index-parts.ts';
+import { cutPart as cut } from '../../../src/search/index-parts.ts';
 
 /** The number of the field of titles in these tests. */
 const TITLE = 7;
-const cutPart = (bytes: Uint8Array) => cut(bytes, TITLE);
+const cutPart = (bytes: Uint8Array) => cut(bytes, TITLE, 9000);
 
 const text = (value: string) => [0x60 | value.length, ...new TextEncoder().encode(value)];
 /** `[word, pages, variants]`: one page, on which the word stands so often that it takes about `size` bytes. */
@@ -75,23 +75,6 @@ describe('a word keeps what search may ask of it', () => {
     const [asked, kept] = [whole('asked', page(1, [], [field(0), 4])), whole('kept', page(1, [2], []))];
     expect(bytesOf(asked, kept)).toEqual(part(kept));
   });
-
-  test('the fields are named in the metadata', () => {
-    const meta = Uint8Array.from([0x86, ...text('1'), 0x80, 0x80, 0x80, 0x80, 0x82, ...text('asks'), ...text('title')]);
-    expect(fieldNames(meta)).toEqual(['asks', 'title']);
-  });
-});
-
-test('metadata keep all but the names of records and parts', () => {
-  const page = (name: string, ...count: number[]) => [0x83, ...text(name), ...count, ...text('')];
-  const entry = (...names: string[]) => [0x83, ...names.flatMap(text)];
-  const meta = (pages: number[], parts: number[]) =>
-    Uint8Array.from([0x84, ...text('1.6.0'), 0x82, ...pages, 0x81, ...parts, 0x18, 99]);
-  const old = meta([...page('en_12', 0x18, 200), ...page('en_34', 7)], entry('a', 'b', 'x'));
-  expect(pageNames(old)).toEqual(['en_12', 'en_34']);
-  expect(withPagesAndParts(old, ['p', 'q'], [{ from: 'a', to: 'b', name: 'y' }])).toEqual(
-    meta([...page('p', 1), ...page('q', 1)], entry('a', 'b', 'y')),
-  );
 });
 
 test('bytes that are not Pagefind’s are refused', () => {
