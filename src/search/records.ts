@@ -1,4 +1,5 @@
 /** What search knows: one record for each section, explainer, term, claim, law, source, jurisdiction, series and event. Pure. */
+import { findCitations } from '../markdown/citation-syntax.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { soundEntries, type Library } from '../records/library.ts';
 import { address } from '../sections/addresses.ts';
@@ -11,6 +12,7 @@ import { standings, topicOf, type RecordKind } from '../site.ts';
 import { compare } from '../records/faults.ts';
 import type { PartialDate, Standing, TopicId } from '../schemas/fields.ts';
 import { isLegal, type LegalStatus, type Source } from '../schemas/source.ts';
+import { questionKeys } from './words.ts';
 
 /** One record of the index. */
 export interface SearchRecord {
@@ -26,7 +28,7 @@ export interface SearchRecord {
   asks: string[];
   /** Other words for it. */
   words: string[];
-  /** Names of the documents it cites: a reader who types a citation looks for what we say about it. */
+  /** Names of the documents it cites, as often as it cites them: a reader who types one looks for what we say about it. */
   cites: string[];
   /** Words of the page around it, for a page that answers where no section alone does. */
   page?: string;
@@ -95,6 +97,7 @@ function explainerRecords(
   places: PlaceFinder,
 ): SearchRecord[] {
   const sources = new Map(soundEntries(library, 'sources').map(({ id, data }) => [id, data]));
+  const explained = lawsExplained(library, sections, sources);
   return soundEntries(library, 'explainers').flatMap(({ id, folder, data }) => {
     const topic = folder as TopicId;
     const page = address.explainer(topic, id);
@@ -124,7 +127,7 @@ function explainerRecords(
         title: section.title,
         text: textOf(section.id),
         asks: section.help.asks,
-        words: section.help.words,
+        words: [...section.help.words, ...(explained.get(section.id) ?? [])],
         cites: section.cites.flatMap((source) => citedNames(sources.get(source))),
         topic,
         jurisdictions: places(titled(section.title, textOf(section.id))),
@@ -135,6 +138,38 @@ function explainerRecords(
     ];
   });
 }
+
+/** A law of which events point to more sections is explained nowhere in particular. */
+const MOST_EXPLAINING = 2;
+
+/**
+ * By section: names of laws that it explains, as the events tell that cite the law and point to the section. A reader who
+ * types the name of a case looks for the section about it, which may cite others as often. Where the search help of a
+ * section has the name, that says it better.
+ */
+function lawsExplained(
+  library: Library,
+  sections: readonly Section[],
+  sources: ReadonlyMap<string, Source>,
+): Map<string, string[]> {
+  const taken = new Set(sections.flatMap(({ help }) => [...help.asks, ...help.words]).map(keyOf));
+  const explaining = new Map<string, Set<string>>();
+  for (const { data } of soundEntries(library, 'events'))
+    for (const { source } of findCitations(data.text).flatMap(({ items }) => items)) {
+      const own = explaining.get(source) ?? new Set();
+      explaining.set(source, own);
+      data.sections.forEach((section) => own.add(section));
+    }
+  const names = new Map<string, string[]>();
+  for (const [id, own] of explaining) {
+    const source = sources.get(id);
+    if (!source || !isLegal(source) || own.size > MOST_EXPLAINING || taken.has(keyOf(shortName(source)))) continue;
+    for (const section of own) names.set(section, [...(names.get(section) ?? []), shortName(source)]);
+  }
+  return names;
+}
+
+const keyOf = (name: string) => questionKeys(name).whole;
 
 /** A title counts as often as a place must be named. */
 function titled(title: string, text: string): string {

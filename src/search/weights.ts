@@ -15,8 +15,10 @@ export const PLACES = {
   asksPower: 0.5,
   /** Among the words by which it is known. */
   words: 0.38,
-  /** In the name of a document that it cites. */
-  cites: 0.2,
+  /** In the name of the document that it cites most; a share of it in those of others. */
+  cites: 0.3,
+  /** How fast that share falls as it cites them less. */
+  citesPower: 0.5,
   /** In the title of the explainer around it. */
   explainer: 0.11,
   /** How fast saying a word again counts less, as in BM25's k1. */
@@ -39,7 +41,9 @@ export function wordWeights(record: SearchRecord, averageLength: number): Map<st
   for (const [word, times] of count(asks.flatMap((ask) => [...ask])))
     add(word, PLACES.asks * (times / asks.length) ** PLACES.asksPower);
   for (const word of new Set(record.words.flatMap(tellingTokens))) add(word, PLACES.words);
-  for (const word of new Set(record.cites.flatMap(tellingTokens))) add(word, PLACES.cites);
+  const cites = count(record.cites.flatMap((name) => [...new Set(tellingTokens(name))]));
+  const most = Math.max(...cites.values());
+  for (const [word, times] of cites) add(word, PLACES.cites * (times / most) ** PLACES.citesPower);
   for (const word of new Set(tellingTokens(record.explainer ?? ''))) add(word, PLACES.explainer);
   return weights;
 }

@@ -25,7 +25,7 @@ export interface Section {
   formerly: string[];
   /** How readers ask for it. */
   help: SectionHelp;
-  /** Ids of the sources it cites, in reading order, without those of sections inside it. */
+  /** Ids of the sources it cites, one for each citation, in reading order, without those of sections inside it. */
   cites: string[];
 }
 
@@ -58,22 +58,22 @@ export function sectionsOf(entry: SoundEntry<'explainers'>): Section[] {
       ...(depth === 3 && parent && { parent }),
       formerly: own(entry.data.formerly.sections, id) ?? [],
       help: own(entry.data.search.sections, id) ?? { asks: [], words: [] },
-      cites: [...(cites.get(id) ?? [])],
+      cites: cites.get(id) ?? [],
     };
   });
 }
 
-function citesBySection(tree: Root): Map<string, Set<string>> {
-  const result = new Map<string, Set<string>>();
-  let current: Set<string> | undefined;
+function citesBySection(tree: Root): Map<string, string[]> {
+  const result = new Map<string, string[]>();
+  let current: string[] | undefined;
   for (const node of tree.children) {
     const id = node.type === 'heading' ? (node.data as { sectionId?: string } | undefined)?.sectionId : undefined;
     if (id) {
-      current = new Set();
+      current = [];
       result.set(id, current);
       continue;
     }
-    for (const source of sourcesIn(node)) current?.add(source);
+    current?.push(...sourcesIn(node));
   }
   return result;
 }

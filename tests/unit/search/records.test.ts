@@ -5,6 +5,7 @@ import { readLibrary } from '../../../src/records/library.ts';
 import { listSections } from '../../../src/sections/registry.ts';
 import { recordKinds } from '../../../src/site.ts';
 import { SOUND } from '../../support/fixtures.ts';
+import { explainerMdx, libraryOf, sourceYaml } from '../../support/library.ts';
 
 const library = readLibrary(SOUND);
 const texts = new Map([
@@ -90,6 +91,47 @@ describe('search knows', () => {
     expect(record('/jurisdictions/gotham/').text).toBe(
       'The city runs the police and the jail. It held people. It holds some.',
     );
+  });
+});
+
+describe('a section is known by the name of a law', () => {
+  const event = (text: string, sections: string[]) =>
+    JSON.stringify({ title: 'A ruling', date: '2022-08-09', topic: 'detainers', text, sections });
+  const opinion = (title: string) =>
+    sourceYaml({
+      kind: 'opinion',
+      title,
+      citation: '1 F.4th 1',
+      court: 'A court',
+      date: '2022',
+      status: [{ date: '2022', status: 'in-force' }],
+    });
+  const help = { sections: { third: { asks: [], words: ['Moe v. Gotham'] } } };
+  const events = {
+    'events/one.yaml': event('A court ruled [@roe-v-gotham#held; @gazette].', ['first']),
+    'events/two.yaml': event('It ruled again [@roe-v-gotham].', ['second']),
+    'events/four.yaml': event('It ruled on [@moe-v-gotham].', ['first']),
+    'events/three.yaml': event('It ruled [@doe-v-gotham].', ['first', 'second', 'third']),
+  };
+  const known = libraryOf({
+    'explainers/detainers/what-it-asks.mdx': explainerMdx(
+      '## First [#first]\n\nOne [@gazette] and [@gazette].\n\n## Second [#second]\n\n## Third [#third]\n',
+      { search: help },
+    ),
+    'sources/roe-v-gotham.yaml': opinion('Roe v. Gotham'),
+    'sources/moe-v-gotham.yaml': opinion('Moe v. Gotham'),
+    'sources/doe-v-gotham.yaml': opinion('Doe v. Gotham'),
+    'sources/gazette.yaml': sourceYaml({ short: 'The Gazette' }),
+    ...events,
+  });
+  const sections = searchRecords(known, listSections(known), new Map()).filter(({ kind }) => kind === 'section');
+
+  test('when events of that law point to it and hardly elsewhere, unless a section is known by it', () => {
+    expect(sections.map(({ words }) => words)).toEqual([['Roe v. Gotham'], ['Roe v. Gotham'], ['Moe v. Gotham']]);
+  });
+
+  test('when it cites it, as often as it does', () => {
+    expect(sections.map(({ cites }) => cites)).toEqual([['The Gazette', 'The Gazette'], [], []]);
   });
 });
 
