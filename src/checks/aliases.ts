@@ -1,7 +1,8 @@
-/** Rule: a question or word by which readers find a section leads to one section only. */
+/** Rule: a question or word by which readers find a section leads to one section only. A citation is one in all its forms. */
 import type { Fault } from '../records/faults.ts';
 import { soundEntries, type SoundEntry } from '../records/library.ts';
 import type { DataPath } from '../records/yaml-document.ts';
+import { legalForms } from '../search/legal-forms.ts';
 import type { Check } from './context.ts';
 
 interface Alias {
@@ -14,10 +15,7 @@ interface Alias {
 export const aliases: Check = ({ library }) => {
   const byAlias = new Map<string, Alias[]>();
   for (const alias of soundEntries(library, 'explainers').flatMap(aliasesOf)) {
-    const key = alias.alias
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+    const key = keyOf(alias.alias);
     byAlias.set(key, [...(byAlias.get(key) ?? []), alias]);
   }
   return [...byAlias.values()]
@@ -32,6 +30,18 @@ export const aliases: Check = ({ library }) => {
       })),
     );
 };
+
+/** What is the same in all ways of writing an alias. */
+function keyOf(alias: string): string {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const citations = legalForms(alias);
+  const rest = citations.reduce((text, { match }) => text.replace(match, ' '), alias);
+  return words(rest) ? words(alias) : citations.map(({ form, part }) => `${form} ${part}`).join('; ');
+}
 
 function aliasesOf(entry: SoundEntry<'explainers'>): Alias[] {
   return Object.entries(entry.data.search.sections).flatMap(([section, { asks, words }]) => [

@@ -2,7 +2,7 @@
 import type { RecordKind } from '../site.ts';
 import type { Engine, EngineData } from './engine.ts';
 import { candidates, type Candidate } from './candidates.ts';
-import { isConfident } from './confidence.ts';
+import { CORE, isConfident } from './confidence.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { Helps } from './helps.ts';
 import { likeness } from './likeness.ts';
@@ -127,7 +127,7 @@ export async function answer(engine: Engine, helps: Helps, request: SearchReques
     fetchAll(found.slice(0, BEST)),
   ]);
   const likes = likenessOf(evidence, table.ids.length, request.query);
-  if (!isAnswered(best, evidence, likes)) return miss;
+  if (!isAnswered(best, evidence, table.ids.length, likes)) return miss;
   notes.push(...howFound(found, evidence));
   const shown = request.sort === 'newest' ? fetched : byLikeness(fetched, likes);
   return {
@@ -163,7 +163,8 @@ function byLikeness(fetched: readonly Fetched[], likes: Likeness): Fetched[] {
 /** Whether the best records answer the query, or only share some words with it. */
 function isAnswered(
   best: readonly Fetched[],
-  { parsed, phraseIds, unknown, pairBonus }: Evidence,
+  { parsed, phraseIds, unknown, matches }: Evidence,
+  size: number,
   likes: Likeness,
 ): boolean {
   const [first] = best;
@@ -177,9 +178,8 @@ function isAnswered(
     coverage: first.coverage,
     strength: first.strength,
     likeness: Math.max(...best.map(likes)),
-    units: parsed.units.length,
-    unknown: unknown.length,
-    pairs: pairBonus.get(first.id) ?? 0,
+    known: parsed.units.length - unknown.length,
+    core: parsed.units.filter((unit) => matches.get(unit)!.size > CORE * size).length,
   });
 }
 

@@ -25,7 +25,7 @@ const CHATTER = `
   overview page pal paragraph parent part particular particularly past perhaps personally piece plain please plus
   point popular possible possibly practically precise precisely prepare presentation presumably pretty previous
   previously prior probably professor proper properly purpose put question quick quickly quite random rather read
-  reader ready reality realize recent recently recommend refer regard regarding regardless regular regularly related
+  reader ready real reality realize recent recently recommend refer regard regarding regardless regular regularly related
   relevant remember remind rep reporter respect result roughly running see seem seen sen serious
   seriously several short show showing significant significantly similar similarly simple simply sister sit sitting
   situation slightly small son soon sorry sort sound speak specific specifically stapled stick strange

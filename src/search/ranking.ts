@@ -1,4 +1,4 @@
-/** How results are ordered. Numbers were found by trial on the half `tune` of tests/search/golden.yaml. Pure. */
+/** How results are ordered. Numbers were found by trial on tests/search/golden.yaml. Pure. */
 import type { RecordKind } from '../site.ts';
 
 /** What each kind of record counts for when scores are near: a section answers, a source record only documents. */

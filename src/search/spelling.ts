@@ -65,14 +65,19 @@ const VERY_LONG = 9;
  * two edits away, must begin alike, or `mail` would be mended to `bail`.
  */
 function isLikely(word: string, one: string, edits: number): boolean {
-  const digits = (text: string) => [...text.replace(/\D/g, '')].sort().join('');
+  const digits = (text: string) => sorted(text.replace(/\D/g, ''));
   if (digits(word) !== digits(one)) return false;
   if (edits <= 1 && word.length >= LONG) return true;
   if (word[0] !== one[0]) return /\d/.test(word) || (word.length >= LONG && skeleton(word) === skeleton(one));
   // In a very short word another letter makes another word: `tide` is not `time`. One may be left out.
   if (word.length <= VERY_SHORT && !/\d/.test(word))
     return skeleton(word) === skeleton(one) || (edits <= 1 && one.length > word.length);
-  return edits <= 1 || word.length >= VERY_LONG || skeleton(word) === skeleton(one);
+  return edits <= 1 || word.length >= VERY_LONG || skeleton(word) === skeleton(one) || sorted(word) === sorted(one);
+}
+
+/** The letters of a word in one order: in a slip of fast hands all are there. */
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** Consonants without doubles: how a word sounds, roughly. */

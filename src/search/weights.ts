@@ -3,7 +3,7 @@ import type { SearchRecord } from './records.ts';
 import { indexTokens, isSmall, pairsOf, runs } from './words.ts';
 import { HIGHEST, pairToken } from './tokens.ts';
 
-/** What a word counts for by where it stands. Found by trial on the half `tune` of tests/search/golden.yaml. */
+/** What a word counts for by where it stands. Found by trial on tests/search/golden.yaml. */
 export const PLACES = {
   /** In a text, at most: reached as a word is said again and again. */
   text: 0.45,

@@ -27,10 +27,10 @@ const half = (name: Half) => scoreOf(of(({ golden: one }) => one.half === name))
 const list = (failed: Outcome[]) => failed.map(({ golden: one, first }) => `${one.query} → ${first.join(', ')}`);
 
 describe('the golden set', () => {
-  it('holds seven kinds of queries, none twice, and at least 200 on which nothing was tuned', () => {
+  it('holds seven kinds of queries, none twice, and at least 200 in each half', () => {
     expect(new Set(golden.map(({ kind }) => kind)).size).toBe(7);
     expect(new Set(golden.map(({ query }) => query.toLowerCase())).size).toBe(golden.length);
-    // What was tuned on is the larger: each time somebody looked into what the others had written, it joined.
+    // `tune` is the larger: each time others had written more, what had been in sight joined it.
     for (const name of ['tune', 'test'] as const)
       expect(golden.filter((one) => one.half === name && one.kind !== 'miss').length, name).toBeGreaterThanOrEqual(200);
   });
@@ -41,7 +41,7 @@ describe('the golden set', () => {
     expect(top3).toBeGreaterThanOrEqual(BAR.top3);
   });
 
-  it('is not fitted to the half it was tuned on', () => {
+  it('is not fitted to the half that was in sight', () => {
     expect(half('tune').top1 - half('test').top1).toBeLessThanOrEqual(BAR.gap);
   });
 

@@ -37,6 +37,7 @@ const CASES: Record<string, [sentence: string, rules: string, options?: FixtureO
     'a chart shows columns that the figures have',
     'series-files series-files series-files series-files series-files',
   ],
+  'citation-alias-of-two-sections': ['a citation leads to one section, however it is written', 'aliases aliases'],
   'citation-in-a-link': ['no citation stands in a link', 'citations'],
   'citation-in-heading': ['no citation stands in a heading', 'citations'],
   'citation-that-names-nothing': ['a citation names a source', 'citations'],

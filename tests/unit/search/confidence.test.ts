@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isConfident, type Signs } from '../../../src/search/confidence.ts';
 
-const GOOD: Signs = { coverage: 1, strength: 1, likeness: 0.6, units: 3, unknown: 0, pairs: 1 };
+const GOOD: Signs = { coverage: 1, strength: 1, likeness: 0.6, known: 3, core: 1 };
+const PART: Signs = { ...GOOD, coverage: 0.5, strength: 0.4, likeness: 0.3, core: 0 };
 
 test('a record that has all of a query, and says it often, answers it', () => {
   expect(isConfident(GOOD)).toBe(true);
@@ -9,15 +10,22 @@ test('a record that has all of a query, and says it often, answers it', () => {
 });
 
 test('one that has a word or two of it does not', () => {
-  expect(isConfident({ ...GOOD, coverage: 0.5, strength: 0.4, likeness: 0.3, pairs: 0 })).toBe(false);
-  expect(isConfident({ ...GOOD, coverage: 0.5, strength: 0.4, likeness: 0.3, unknown: 2 })).toBe(false);
+  expect(isConfident(PART)).toBe(false);
+  expect(isConfident({ ...PART, known: 1 })).toBe(false);
 });
 
-test('more of the query never speaks against an answer', () => {
-  for (let coverage = 0; coverage < 1; coverage += 0.05)
+test('one that has part of it does, where other words are of the matters of the site', () => {
+  const most = { ...GOOD, coverage: 0.55, strength: 0.6, known: 4 };
+  expect(isConfident({ ...most, core: 0 })).toBe(false);
+  expect(isConfident({ ...most, core: 3 })).toBe(true);
+});
+
+test.each(['coverage', 'strength', 'known', 'core'] as const)('more %s never speaks against an answer', (sign) => {
+  for (let value = 0; value < 1; value += 0.05)
     for (const strength of [0.2, 0.5, 1, 3]) {
-      const less = isConfident({ ...GOOD, coverage, strength });
-      const more = isConfident({ ...GOOD, coverage: coverage + 0.05, strength });
+      const signs = { ...PART, strength };
+      const less = isConfident({ ...signs, [sign]: value });
+      const more = isConfident({ ...signs, [sign]: value + 0.05 });
       expect(Number(more)).toBeGreaterThanOrEqual(Number(less));
     }
 });

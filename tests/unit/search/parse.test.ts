@@ -115,7 +115,7 @@ describe('words are compared', () => {
 
 describe('spelling', () => {
   const words = readVocabulary({
-    words: ['detainer order', 'bail bill warrant chadbourne 287g culberson'],
+    words: ['detainer order', 'bail bill warrant chadbourne 287g culberson chicago'],
     others: 'warranti bird',
   });
 
@@ -128,6 +128,7 @@ describe('spelling', () => {
     ['278g', '287g'],
     ['culbertson', 'culberson'],
     ['bale', 'bail'],
+    ['chigaco', 'chicago'],
   ])('“%s” is mended to “%s”', (wrong, right) => {
     expect(corrections(wrong, words)[0]).toBe(right);
   });
