@@ -7,6 +7,7 @@ export interface Head {
   start: number;
 }
 
+/** Kinds of things: the major types of RFC 8949, section 3.1. */
 export const NUMBER = 0;
 export const NEGATIVE = 1;
 const ARRAY = 4;
@@ -15,7 +16,10 @@ const BYTES = 2;
 const MAP = 5;
 const TAG = 6;
 
-/** @throws when the bytes are not as Pagefind 1.6 writes them */
+/**
+ * What stands at a place.
+ * @throws when the bytes are not as Pagefind 1.6 writes them
+ */
 export function head(bytes: Uint8Array, at: number): Head {
   const first = bytes[at];
   if (first === undefined) throw new Error('The search index ends early: Pagefind’s format may have changed.');
@@ -40,7 +44,10 @@ function skip(bytes: Uint8Array, at: number): number {
   return next;
 }
 
-/** The things in an array. */
+/**
+ * The things in the array at a place, each with its own bytes.
+ * @throws when there is no array
+ */
 export function items(bytes: Uint8Array, at: number): Uint8Array[] {
   const { kind, count, start } = head(bytes, at);
   if (kind !== ARRAY) throw new Error('The search index lacks a list: Pagefind’s format may have changed.');
@@ -54,15 +61,18 @@ export function items(bytes: Uint8Array, at: number): Uint8Array[] {
   return list;
 }
 
+/** The text that begins the bytes. */
 export function text(bytes: Uint8Array): string {
   const { count, start } = head(bytes, 0);
   return new TextDecoder().decode(bytes.subarray(start, start + count));
 }
 
+/** An array of things that are encoded already. */
 export function arrayOf(list: readonly Uint8Array[]): Uint8Array {
   return concat([headOf(ARRAY, list.length), ...list]);
 }
 
+/** What begins a thing: its kind and its number, below 2^32. */
 export function headOf(kind: number, count: number): Uint8Array {
   const first = kind << 5;
   if (count < 24) return Uint8Array.of(first | count);
@@ -71,6 +81,7 @@ export function headOf(kind: number, count: number): Uint8Array {
   return Uint8Array.of(first | 26, (count >> 24) & 255, (count >> 16) & 255, (count >> 8) & 255, count & 255);
 }
 
+/** A text, encoded. */
 export function textBytes(value: string): Uint8Array {
   const encoded = new TextEncoder().encode(value);
   return concat([headOf(TEXT, encoded.length), encoded]);

@@ -32,6 +32,7 @@ export function fileName(number: number, version: string): string {
 /**
  * The list for an index.
  * @param meta Pagefind's metadata
+ * @param version to be put at the end of the names of files
  * @param parts in the order of their words
  */
 export function indexListOf(
