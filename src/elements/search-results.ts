@@ -1,5 +1,6 @@
 /** Draws results and notes as elements. Whatever comes from the index or the reader is text, never HTML. */
 import type { Hit, SearchAnswer, SearchNote } from '../search/answer.ts';
+import { withoutWords } from '../search/words.ts';
 import { searchWords } from '../search-words.ts';
 import { legalStatuses, recordKinds, standings, copyWords } from '../site.ts';
 import { announceOn, copyText } from './clipboard.ts';
@@ -139,6 +140,7 @@ function describe(
         `${list.length > 0 ? searchWords.miss : searchWords.unanswered} ${quoted([shortened(query.trim())])}. `,
         list.length === 0 && `${searchWords.apart} `,
         list.length > 0 && letters(list.join('')) !== letters(query) && `${searchWords.missWords(listed)} `,
+        ...searchWithout(query, list, places),
         ...withContents(searchWords.missHelp, places),
       );
     case 'ignored':
@@ -148,17 +150,28 @@ function describe(
     case 'spread':
       return note('relaxed', searchWords.spread);
     case 'corrected': {
-      const href = places.searchPage + writeAddress({ query: asked, filters: {}, sort: 'relevance', exactly: true });
       return note(
         'corrected',
         `${searchWords.corrected} `,
         make('strong', { textContent: shown }),
         `. ${searchWords.instead} `,
-        make('a', { href, textContent: asked, data: { searchInstead: asked } }),
+        searchLink(asked, places),
         '.',
       );
     }
   }
+}
+
+/** Offers to search for the words of a query that the site has. */
+function searchWithout(query: string, unknown: readonly string[], places: Places): Child[] {
+  const left = withoutWords(query, unknown);
+  return left && left.length <= LONGEST_SHOWN ? [`${searchWords.instead} `, searchLink(left, places), '. '] : [];
+}
+
+/** A link to a search for just these words, which the form makes in place. */
+function searchLink(query: string, places: Places): HTMLElement {
+  const href = places.searchPage + writeAddress({ query, filters: {}, sort: 'relevance', exactly: true });
+  return make('a', { href, textContent: query, data: { searchInstead: query } });
 }
 
 /** `“one”, “two”`. Phrases come with their marks. */

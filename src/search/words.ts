@@ -75,6 +75,14 @@ export function questionKeys(text: string): { whole: string; telling: string } {
   };
 }
 
+/** A query without some of its words, each of them one run; empty when none of them is in it, or no telling word is left. */
+export function withoutWords(query: string, words: readonly string[]): string {
+  const pieces = query.split(/\s+/).filter(Boolean);
+  const left = pieces.filter((piece) => !runs(piece).some(({ whole }) => words.includes(whole)));
+  const isTelling = left.some((piece) => runs(piece).some(({ whole }) => !isSmall(whole)));
+  return isTelling && left.length < pieces.length ? left.join(' ') : '';
+}
+
 /** Stems of telling words that stand side by side: `grant conditions`, `appeals court`. */
 export function pairsOf(words: readonly string[]): [string, string][] {
   const telling = words.filter((word) => !isSmall(word)).map(stem);

@@ -319,6 +319,28 @@ describe('what cannot be answered', () => {
     await page.waitForURL('**/contents/');
   });
 
+  it('an unknown word beside others: offers to search without it', async () => {
+    const page = await openPage();
+    const box = await searchPage(page, 'chicago welcoming ordinance zblorp');
+    expect(await box.results.count()).toBe(0);
+    const link = box.note.getByRole('link', { name: 'chicago welcoming ordinance' });
+    expect(await link.getAttribute('href')).toMatch(/^\/search\/\?q=chicago%20welcoming%20ordinance&/);
+    await link.click();
+    await box.results.first().waitFor();
+    expect(await box.field.inputValue()).toBe('chicago welcoming ordinance');
+    expect(await box.note.count()).toBe(0);
+  });
+
+  it('words that stand here only apart: says so, and calls none of them unknown', async () => {
+    const page = await openPage();
+    const box = await searchPage(page, 'bird sanctuary opening hours');
+    expect(await box.results.count()).toBe(0);
+    expect(await box.note.innerText()).toMatch(
+      /^Nothing on this site answers “bird sanctuary opening hours”\. Its words/,
+    );
+    expect(await box.note.innerText()).not.toContain('no match');
+  });
+
   it('no word at all: shows nothing, and says what to type', async () => {
     const page = await openPage();
     const box = await searchPage(page, ' ?! ');

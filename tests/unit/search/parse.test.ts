@@ -3,7 +3,7 @@ import { legalForms } from '../../../src/search/legal-forms.ts';
 import { parseQuery } from '../../../src/search/parse.ts';
 import { stem } from '../../../src/search/stem.ts';
 import { corrections, distance, readVocabulary } from '../../../src/search/spelling.ts';
-import { LONGEST_QUERY, questionKeys, runs } from '../../../src/search/words.ts';
+import { LONGEST_QUERY, questionKeys, runs, withoutWords } from '../../../src/search/words.ts';
 
 const shown = (query: string) => parseQuery(query).units.map((unit) => unit.shown);
 const forms = (text: string) => legalForms(text).map(({ form }) => form);
@@ -110,6 +110,18 @@ describe('words are compared', () => {
     expect(questionKeys('What is a detainer?').whole).toBe(questionKeys('what is a DETAINER').whole);
     expect(questionKeys('What is a detainer?').whole).not.toBe(questionKeys('detainers').whole);
     expect(questionKeys('1373(a)').telling).not.toBe(questionKeys('1373(b)').telling);
+  });
+});
+
+describe('a query without the words that the site lacks', () => {
+  test.each([
+    ['Chicago’s welcoming ordinance, Zblorp!', ['zblorp'], 'Chicago’s welcoming ordinance,'],
+    ['zblorp', ['zblorp'], ''],
+    ['what is the zblorp', ['zblorp'], ''],
+    ['detainer "no such words"', ['“no such words”'], ''],
+    ['', [], ''],
+  ])('“%s”', (query, words, left) => {
+    expect(withoutWords(query, words)).toBe(left);
   });
 });
 
