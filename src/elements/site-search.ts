@@ -264,8 +264,9 @@ export class SiteSearch extends HTMLElement {
     } catch (error) {
       // A search that came after this one, for less.
       if (error instanceof NotAtHand) return;
-      // After a fault in its memory the engine is of no more use; its files are there still.
+      // After a fault in its memory the engine is of no more use; and the site may have been published anew meanwhile.
       dropEngine();
+      this.#helps.forget();
       if (isStill()) this.#fail();
     } finally {
       timers.forEach(clearTimeout);

@@ -6,9 +6,14 @@ import { recordFilters, type SearchRecord } from './records.ts';
 
 /**
  * Lists what every record is, for `records.json`.
+ * @param version of the index
  * @param suggestions letters for which there is a file of suggestions
  */
-export function recordLists(records: readonly SearchRecord[], suggestions: readonly string[]): RecordLists {
+export function recordLists(
+  records: readonly SearchRecord[],
+  version: string,
+  suggestions: readonly string[],
+): RecordLists {
   const filters: RecordLists['filters'] = { topic: {}, kind: {}, jurisdiction: {}, year: {} };
   const last = new Map<number[], number>();
   records.forEach((record, place) => {
@@ -20,7 +25,7 @@ export function recordLists(records: readonly SearchRecord[], suggestions: reado
         last.set(list, place);
       }
   });
-  return { size: records.length, filters, suggestions: packWords([...suggestions].sort(compare)) };
+  return { version, size: records.length, filters, suggestions: packWords([...suggestions].sort(compare)) };
 }
 
 /** Places of the records from the newest to the oldest, for `newest.json`. Those without a date come last. */

@@ -11,6 +11,8 @@ export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** `dist/search/records.json`. Places count from 0 in the order in which the index holds the records. */
 export interface RecordLists {
+  /** Of the index: the ids of its records end in it. */
+  version: string;
   /** Number of records. */
   size: number;
   /** By filter and value: the places of the records that have it, each as its distance from the one before. */
@@ -45,9 +47,10 @@ export function recordsTable(engine: Engine, helps: Helps): Promise<RecordsTable
 }
 
 async function readTable(engine: Engine, helps: Helps): Promise<RecordsTable> {
-  const [{ results }, { size, filters }] = await Promise.all([engine.search(null), helps.records()]);
+  const [{ results }, { version, size, filters }] = await Promise.all([engine.search(null), helps.records()]);
   const ids = results.map(({ id }) => id);
   if (ids.length !== size) throw new Error(`The lists are of ${size} records, the index of ${ids.length}.`);
+  if (!ids.every((id) => id.endsWith(version))) throw new Error(`The lists are of ${version}, the index is another.`);
   const values = new Map(
     FILTER_NAMES.map((name) => {
       const own = new Map<string, string[]>();

@@ -175,7 +175,7 @@ function writeHelps(
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
   mkdirSync(join(folder, 'suggestions'), { recursive: true });
   write('index', list);
-  write('records', recordLists(records, [...groups.keys()]));
+  write('records', recordLists(records, list.version, [...groups.keys()]));
   write('newest', newestPlaces(records));
   write('vocabulary', vocabularyOf(records, commonWords));
   for (const [start, group] of groups) write(`suggestions/${start}`, packSuggestions(group));

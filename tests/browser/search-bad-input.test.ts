@@ -107,6 +107,20 @@ describe('an index', () => {
     });
   });
 
+  it('that was replaced meanwhile: search says that it failed, and goes on with the new one', async () => {
+    const page = await openPage();
+    await page.route('**/search/records.json', async (route) => {
+      const lists = (await (await route.fetch()).json()) as object;
+      return route.fulfill({ json: { ...lists, version: 'before' } });
+    });
+    const box = await searchPage(page, 'detainer');
+    expect(await box.noteKind()).toBe('failed');
+    await page.unroute('**/search/records.json');
+    await box.field.fill('detainers');
+    await box.results.first().waitFor();
+    expect(await box.note.count()).toBe(0);
+  });
+
   it('that is slow says so and offers the contents, then shows the results', async () => {
     const page = await openPage();
     let release = () => {};

@@ -44,7 +44,7 @@ export function memoryHelps(records: readonly SearchRecord[]): Helps {
   const vocabulary = vocabularyOf(records, commonWords);
   const groups = suggestionGroups(suggestionsOf(records, (path) => path));
   return {
-    records: () => Promise.resolve(recordLists(records, [...groups.keys()])),
+    records: () => Promise.resolve(recordLists(records, '', [...groups.keys()])),
     newest: () => Promise.resolve(newestPlaces(records)),
     vocabulary: () => Promise.resolve(vocabulary),
     suggestions: (start) => Promise.resolve(groups.get(start) ?? []),

@@ -27,7 +27,7 @@ const engineOf = (ids: string[]): Engine => ({
     Promise.resolve({ results: ids.map((id) => ({ id, data: () => Promise.reject(new Error('Not asked')) })) }),
 });
 const helps = {
-  records: () => Promise.resolve(recordLists(RECORDS, ['de', 'bo'])),
+  records: () => Promise.resolve(recordLists(RECORDS, '', ['de', 'bo'])),
   newest: () => Promise.resolve(newestPlaces(RECORDS)),
 } as unknown as Helps;
 
@@ -55,11 +55,18 @@ test('lists of another index are refused, and asked for again', async () => {
   const engine = engineOf(['w', 'x']);
   await expect(recordsTable(engine, helps)).rejects.toThrow('The lists are of 4 records, the index of 2.');
   let asked = 0;
-  const right = { ...helps, records: () => ((asked += 1), Promise.resolve(recordLists(RECORDS.slice(0, 2), []))) };
+  const right = { ...helps, records: () => ((asked += 1), Promise.resolve(recordLists(RECORDS.slice(0, 2), '', []))) };
   expect((await recordsTable(engine, right)).ids).toEqual(['w', 'x']);
   expect(asked).toBe(1);
 });
 
+test('lists of another version of the index are refused, though they are as long', async () => {
+  const listed = (version: string) => ({ ...helps, records: () => Promise.resolve(recordLists(RECORDS, version, [])) });
+  const engine = () => engineOf(['0-abc', '1-abc', '2-abc', '3-abc']);
+  await expect(recordsTable(engine(), listed('abd'))).rejects.toThrow('The lists are of abd, the index is another.');
+  expect((await recordsTable(engine(), listed('abc'))).ids).toHaveLength(4);
+});
+
 test('letters of files are sorted, whatever the order in which they came', () => {
-  expect(recordLists(RECORDS, ['de', 'bo']).suggestions).toBe('bo))de');
+  expect(recordLists(RECORDS, '', ['de', 'bo']).suggestions).toBe('bo))de');
 });
