@@ -20,11 +20,12 @@ export interface ContentWatch {
 }
 
 /**
- * How long the files must be at rest. Longer than Astro waits before it writes its data and reloads the page
- * (500 ms, SAVE_DEBOUNCE_MS in astro/dist/content/mutable-data-store.js), so that what a check says about a page
+ * How long the files must be at rest. Longer than the loader waits before it reads (REST_MS in
+ * src/integrations/record-loader.ts) and Astro before it writes its data and reloads the page (500 ms, SAVE_DEBOUNCE_MS
+ * in astro/dist/content/mutable-data-store.js), so that what a check says about a page
  * is said to the new page.
  */
-const REST_MS = 600;
+const REST_MS = 650;
 
 const watches = new WeakMap<DevServer, ContentWatch>();
 

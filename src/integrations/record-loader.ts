@@ -5,6 +5,14 @@ import type { Loader } from 'astro/loaders';
 import { COLLECTIONS, type CollectionName } from '../records/collections.ts';
 import { readLibrary, soundEntries } from '../records/library.ts';
 
+/**
+ * How long the files must be at rest before they are read again. A file that is being written is empty first, and the
+ * watcher says so; that it is full it may not say, since it passes over an event within 5 ms of another of the same file
+ * (`_throttle` in chokidar). Short beside Astro's own wait before it writes its data, see REST_MS in
+ * src/dev/content-watch.ts.
+ */
+const REST_MS = 50;
+
 /** Loads one collection. Records that break their schema are left out: the checks have already stopped the build. */
 export function recordLoader(name: CollectionName): Loader {
   const isMarkdown = COLLECTIONS[name].extension === '.mdx';
@@ -27,17 +35,22 @@ export function recordLoader(name: CollectionName): Loader {
           });
         }
       };
+      const refill = () => {
+        try {
+          fill();
+        } catch (error) {
+          // A file went away while it was read. Its going is an event of its own.
+          logger.warn((error as Error).message);
+        }
+      };
       fill();
       const folder = `${sep}content${sep}${name}${sep}`;
+      let timer: NodeJS.Timeout | undefined;
       for (const event of ['add', 'change', 'unlink'] as const) {
         watcher?.on(event, (path) => {
           if (!path.includes(folder)) return;
-          try {
-            fill();
-          } catch (error) {
-            // A file went away while it was read. Its going is an event of its own.
-            logger.warn((error as Error).message);
-          }
+          clearTimeout(timer);
+          timer = setTimeout(refill, REST_MS);
         });
       }
     },
