@@ -4,7 +4,16 @@
  * `--present` leaves out the site of 10,000 sections, whose index takes some minutes.
  */
 import { chromium, type Browser } from 'playwright-core';
-import { fetchedBy, keystrokes, ours, slowSearch, stock, type Fetched, type Interface } from './bench/browser.ts';
+import {
+  fetchedBy,
+  HANDS,
+  keystrokes,
+  ours,
+  slowSearch,
+  stock,
+  type Fetched,
+  type Interface,
+} from './bench/browser.ts';
 import { writeGrownIndex } from './bench/grown.ts';
 import { serveFolders } from './bench/serve.ts';
 import { writeStockPage } from './bench/stock-ui.ts';
@@ -94,12 +103,16 @@ async function benchSlowLink(with_: Browser): Promise<void> {
 }
 
 async function benchFirstSearch(with_: Browser, what: Interface, when: string): Promise<void> {
-  console.log(`A first three-word query ${when}, all that is fetched from the moment the reader goes for the field:`);
-  for (const query of FIRST) {
-    const list = await fetchedBy(with_, what, query);
-    const groups = Object.groupBy(list, ({ url }) => groupOf(url));
-    const parts = Object.entries(groups).map(([name, files]) => `${name} ${kB(total(files!))}`);
-    console.log(`  ${query.padEnd(26)}${kB(total(list)).padStart(7)} in ${list.length} files: ${parts.join(', ')}`);
+  for (const [hand, keyMs] of Object.entries(HANDS)) {
+    console.log(
+      `A first three-word query ${when}, typed by a ${hand} hand (${keyMs} ms between keys), all that is fetched from the moment the reader goes for the field:`,
+    );
+    for (const query of FIRST) {
+      const list = await fetchedBy(with_, what, query, keyMs);
+      const groups = Object.groupBy(list, ({ url }) => groupOf(url));
+      const parts = Object.entries(groups).map(([name, files]) => `${name} ${kB(total(files!))}`);
+      console.log(`  ${query.padEnd(26)}${kB(total(list)).padStart(7)} in ${list.length} files: ${parts.join(', ')}`);
+    }
   }
 }
 

@@ -11,11 +11,12 @@ import { certainFiles } from './search-intent.ts';
 import { SearchOffers } from './search-offers.ts';
 import { rememberSearch } from './search-recent.ts';
 import { drawHit, summarize, withContents, type Child, type Places } from './search-results.ts';
+import { TypingPace } from './typing-pace.ts';
 
 /** A keystroke is not yet a question; this short wait saves a search per letter of a fast hand. */
 const TYPING_PAUSE_MS = 50;
-/** So long a word must rest before parts of the index are fetched for it: each letter could need another. */
-const RESTING_MS = 200;
+/** What was typed while this was loaded may be going on, at a pace that is not known yet. */
+const LOADED_PAUSE_MS = 200;
 /** A word that is still being typed is not yet a miss or a misspelling: so long its results wait. */
 const UNFINISHED_MS = 350;
 /** An answer that comes sooner needs no “Searching…”. */
@@ -27,8 +28,9 @@ export class SiteSearch extends HTMLElement {
   #stop: AbortController | undefined;
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** When the last key was pressed. */
-  #typedAt = 0;
+  readonly #pace = new TypingPace();
+  /** How long the query was at the last key. */
+  #length = 0;
   /** How many results the reader has asked for; 0 for the usual number. */
   #limit = 0;
   /** Whether the query is taken as typed. */
@@ -67,7 +69,7 @@ export class SiteSearch extends HTMLElement {
     if (this.#keepsAddress) {
       window.addEventListener('popstate', () => void this.#fromAddress(), { signal });
       void this.#fromAddress();
-    } else if (field.value) this.#onInput();
+    } else if (field.value) this.#onInput(LOADED_PAUSE_MS);
     else if (document.activeElement === field) this.#onFocus();
   }
 
@@ -128,7 +130,7 @@ export class SiteSearch extends HTMLElement {
     const asked = readAddress(location.search);
     clearTimeout(this.#pause);
     this.#offers?.close();
-    this.#field.value = asked.query;
+    this.#fill(asked.query);
     this.#isExact = asked.exactly ?? false;
     this.#isDraft = false;
     this.#limit = Number((history.state as { limit?: unknown } | null)?.limit) || 0;
@@ -140,9 +142,14 @@ export class SiteSearch extends HTMLElement {
     await this.#search();
   }
 
+  #fill(query: string): void {
+    this.#field.value = query;
+    this.#length = query.length;
+  }
+
   /** Another query, by a suggestion or a link. */
   #ask(query: string, isExact = false): void {
-    this.#field.value = query;
+    this.#fill(query);
     this.#field.focus();
     this.#isExact = isExact;
     this.#send();
@@ -191,16 +198,19 @@ export class SiteSearch extends HTMLElement {
     this.#send();
   }
 
-  #onInput(): void {
+  #onInput(pause = TYPING_PAUSE_MS): void {
     this.#isExact = false;
-    this.#typedAt = performance.now();
+    // What came as a whole, as by pasting, is finished.
+    const isTyping = Math.abs(this.#field.value.length - this.#length) <= 1;
+    this.#length = this.#field.value.length;
+    this.#pace.key(performance.now());
     void this.#offers?.offer();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#change(this.#isDraft);
       this.#isDraft = true;
-      void this.#search(true);
-    }, TYPING_PAUSE_MS);
+      void this.#search(isTyping);
+    }, pause);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -278,14 +288,16 @@ export class SiteSearch extends HTMLElement {
   async #answer(asked: Asked, isTyping: boolean, isStill: () => boolean): Promise<SearchAnswer | undefined> {
     const engine = await this.#engine();
     const request = { ...asked, query: asked.query.trim(), limit: this.#limit || this.#shown };
+    const { at } = this.#pace;
     const rest = async (time: number) => {
-      await new Promise((resolve) => setTimeout(resolve, this.#typedAt + time - performance.now()));
-      return isStill();
+      const left = at + time - performance.now();
+      if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+      return isStill() && at === this.#pace.at;
     };
     if (isTyping && isStill()) {
       const found = await this.#answerUnfinished(engine, request, rest);
       if (found?.notes.every(({ kind }) => kind !== 'miss')) return found;
-      if (!(await rest(UNFINISHED_MS))) return undefined;
+      if (!(await rest(Math.max(UNFINISHED_MS, this.#pace.restMs)))) return undefined;
     }
     if (!isStill()) return undefined;
     engine.isFrugal = false;
@@ -310,7 +322,7 @@ export class SiteSearch extends HTMLElement {
     } catch (error) {
       if (!(error instanceof NotAtHand)) throw error;
     }
-    if (!(await rest(RESTING_MS))) return undefined;
+    if (!(await rest(this.#pace.restMs))) return undefined;
     engine.isFrugal = false;
     return answer(engine, this.#helps, asTyped);
   }

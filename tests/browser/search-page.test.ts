@@ -285,7 +285,7 @@ describe('what search did', () => {
     await box.field.press('End');
     // The index has the part for `warran`, which is no word.
     await box.field.press('Backspace');
-    await page.clock.runFor(300);
+    await page.clock.runFor(450);
     await page.waitForTimeout(300);
     expect(fetches).toBe(0);
     await page.clock.runFor(100);

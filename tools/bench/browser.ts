@@ -48,8 +48,10 @@ export interface Fetched {
   bytes: number;
 }
 
-/** Between two keys of a fast hand. */
-const KEY_MS = 80;
+/** Between two keys, in milliseconds and in the mean: some 150 words a minute, and 40. */
+export const HANDS = { fast: 80, slow: 300 } as const;
+/** No hand is even: its gaps, one after the other, in parts of their mean, and again from the start. */
+const RHYTHM = [0.6, 1.4, 0.8, 1, 1.6, 0.7, 1, 0.9];
 /** Between seeing the button and pressing it. */
 const AIM_MS = 150;
 /** After this nothing more comes. */
@@ -58,12 +60,13 @@ const SETTLED_MS = 1500;
 /**
  * Types a query on a page that has nothing of search yet, and lists what was fetched from the moment at which the
  * reader went for the field.
+ * @param keyMs between two keys, in the mean
  */
-export async function fetchedBy(browser: Browser, what: Interface, query: string): Promise<Fetched[]> {
+export async function fetchedBy(browser: Browser, what: Interface, query: string, keyMs: number): Promise<Fetched[]> {
   return withPage(browser, what, async (page, session) => {
     const list = await listen(session);
     await goFor(page, what);
-    await page.locator(what.field).pressSequentially(query, { delay: KEY_MS });
+    await type(page, what, query, keyMs);
     await page.waitForFunction(`Boolean(${what.sign})`);
     await page.waitForTimeout(SETTLED_MS);
     return list;
@@ -92,7 +95,7 @@ export async function slowSearch(browser: Browser, what: Interface, query: strin
       await goFor(page, what);
       const field = page.locator(what.field);
       if (isPasted) await field.fill(query);
-      else await field.pressSequentially(query, { delay: KEY_MS });
+      else await type(page, what, query, HANDS.fast);
       return readClock(page);
     });
   return { typed: await first(false), pasted: await first(true) };
@@ -128,6 +131,15 @@ async function goFor(page: Page, what: Interface): Promise<void> {
   await page.waitForTimeout(AIM_MS);
   await page.locator(what.opener).click();
   await page.locator(what.field).waitFor();
+}
+
+/** Types as a hand does. The last key is followed by no wait. */
+async function type(page: Page, what: Interface, text: string, keyMs: number): Promise<void> {
+  const field = page.locator(what.field);
+  for (const [place, letter] of [...text].entries()) {
+    if (place > 0) await page.waitForTimeout(keyMs * RHYTHM[place % RHYTHM.length]!);
+    await field.pressSequentially(letter);
+  }
 }
 
 /** Starts, in the page, a clock that each change of the field sets to nothing and the next results stop. */
