@@ -1,4 +1,4 @@
-/** What can be cited, and as what: a section, explainer, claim, term, jurisdiction or series of this site. */
+/** What can be cited, and as what: a section, explainer, claim, term, jurisdiction, series or event of this site. */
 import type { PartialDate } from '../schemas/fields.ts';
 import type { CslItem } from './csl.ts';
 import { toCslDate } from './csl.ts';

@@ -2,12 +2,19 @@
 import type { Citable } from '../citing/citable.ts';
 import { compare } from '../records/faults.ts';
 import { address } from '../sections/addresses.ts';
-import { citableClaim, citableExplainer, citableJurisdiction, citableSeries, citableTerm } from './citable.ts';
+import {
+  citableClaim,
+  citableEvent,
+  citableExplainer,
+  citableJurisdiction,
+  citableSeries,
+  citableTerm,
+} from './citable.ts';
 import { allExplainers } from './explainers.ts';
 import { allRecords } from './records.ts';
 
 /** Kinds as their addresses have them. */
-export type CitableKind = 'explainer' | 'claim' | 'jurisdiction' | 'term' | 'series';
+export type CitableKind = 'explainer' | 'claim' | 'jurisdiction' | 'term' | 'series' | 'event';
 
 /** One thing that can be cited. */
 export interface CitableRecord {
@@ -18,7 +25,7 @@ export interface CitableRecord {
   path: string;
 }
 
-/** Every explainer, claim, jurisdiction, term and series. */
+/** Every explainer, claim, jurisdiction, term, series and event. */
 export async function citableRecords(): Promise<CitableRecord[]> {
   const explainers = await allExplainers();
   const newest = explainers.map(({ data }) => data.updated).reduce((a, b) => (compare(a.iso, b.iso) > 0 ? a : b));
@@ -52,6 +59,12 @@ export async function citableRecords(): Promise<CitableRecord[]> {
       id: one.id,
       citable: citableSeries(one),
       path: address.series(one.id),
+    })),
+    ...(await allRecords('events')).map((one): CitableRecord => ({
+      kind: 'event',
+      id: one.id,
+      citable: citableEvent(one, newest),
+      path: address.event(one.id),
     })),
   ];
 }

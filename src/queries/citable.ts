@@ -5,7 +5,7 @@ import { parsePartialDate, type PartialDate } from '../schemas/fields.ts';
 import { address } from '../sections/addresses.ts';
 import { firstSentence } from '../sections/opening-words.ts';
 import type { Section } from '../sections/registry.ts';
-import { citationFiles, site } from '../site.ts';
+import { citationFiles, pages, site } from '../site.ts';
 import { content } from './context.ts';
 import type { ExplainerEntry } from './explainers.ts';
 import type { RecordEntry } from './records.ts';
@@ -99,6 +99,22 @@ export function citableTerm({ id, data }: RecordEntry<'glossary'>, date: Partial
     date,
     url: absolute(address.term(id)),
     opening: firstSentence(plainText(data.definition)),
+  };
+}
+
+/**
+ * An event of the timeline.
+ * @param date the newest day anywhere in the explainers: events carry no other date than their own
+ */
+export function citableEvent({ id, data }: RecordEntry<'events'>, date: PartialDate): Citable {
+  return {
+    ...base,
+    id: key('event', id, date),
+    title: data.title,
+    within: pages.timeline.title,
+    date,
+    url: absolute(address.event(id)),
+    opening: firstSentence(plainText(data.text)),
   };
 }
 

@@ -35,7 +35,9 @@ export function excerptOf(
   const at = (phrase && phraseStart(words, phrase)) || undefined;
   if (at) for (let index = at.from; index < at.to; index += 1) words[index]!.match ??= 'phrase';
   const best = at ? Math.max(0, at.from - LEAD) : bestStart(words);
-  const shown = words.slice(best, best + LENGTH);
+  // Near the end there is room for more of what goes before.
+  const from = Math.max(0, Math.min(best, words.length - LENGTH));
+  const shown = words.slice(from, from + LENGTH);
   const fragment = at
     ? words
         .slice(at.from, at.to)
@@ -44,9 +46,9 @@ export function excerptOf(
     : fragmentOf(words, best);
   return {
     pieces: [
-      ...(best > 0 ? [{ text: '… ', marked: false }] : []),
+      ...(from > 0 ? [{ text: '… ', marked: false }] : []),
       ...pieces(shown),
-      ...(best + LENGTH < words.length ? [{ text: ' …', marked: false }] : []),
+      ...(from + LENGTH < words.length ? [{ text: ' …', marked: false }] : []),
     ],
     ...(fragment && { fragment: trimEnds(fragment) }),
   };

@@ -298,6 +298,7 @@ function eventRecords(library: Library): SearchRecord[] {
     jurisdictions: [...data.jurisdictions].sort(compare),
     date: formatSpan(data.date, data.until),
     day: data.date.iso,
+    cite: address.cite('event', id),
   }));
 }
 

@@ -139,12 +139,15 @@ describe('the dialog', () => {
     expect(seen.complaints).toEqual([]);
   });
 
-  it.each(['/glossary/', '/figures/', '/jurisdictions/los-angeles-city/'])('opens on %s too', async (path) => {
-    const page = await openPage();
-    await page.goto(path);
-    await openDialog(page, page.locator('main a[data-cite]').first());
-    expect(await citation(page).innerText()).toMatch(/^Sanctuary, Explained\. \(\d{4}/);
-  });
+  it.each(['/glossary/', '/figures/', '/timeline/', '/jurisdictions/los-angeles-city/'])(
+    'opens on %s too',
+    async (path) => {
+      const page = await openPage();
+      await page.goto(path);
+      await openDialog(page, page.locator('main a[data-cite]').first());
+      expect(await citation(page).innerText()).toMatch(/^Sanctuary, Explained\. \(\d{4}/);
+    },
+  );
 
   it('by touch', async () => {
     const page = await openPage({ hasTouch: true, viewport: { width: 360, height: 740 } });

@@ -103,7 +103,7 @@ describe('a result', () => {
   it('of every kind that can be cited leads to a page with its citation', async () => {
     const page = await openPage();
     await searchPage(page, 'detainer');
-    for (const kind of ['section', 'explainer', 'term', 'claim', 'jurisdiction', 'series']) {
+    for (const kind of ['section', 'explainer', 'term', 'claim', 'jurisdiction', 'series', 'event']) {
       const { items } = await searchPage(page, 'detainer', `&kind=${kind}`);
       const href = await items.first().getByRole('link', { name: /^Cite/ }).getAttribute('href');
       const answer = await page.request.get(href!);

@@ -2,14 +2,14 @@ import { BibLatexParser } from 'biblatex-csl-converter';
 import { expect, it } from 'vitest';
 import { attribute, builtSite } from '../support/dist.ts';
 
-it('every section, explainer, claim, jurisdiction, term and series has its citation as three kinds of file', () => {
+it('every section, explainer, claim, jurisdiction, term, series and event has its citation as three kinds of file', () => {
   const site = builtSite();
   const folders = site.pages
     .map(({ path }) => path)
     .filter((path) => /^\/(?:s\/[^/]+|cite\/[^/]+\/[^/]+)\/$/.test(path))
     // Addresses that moved or were withdrawn have none.
     .filter((path) => site.page(path)!.all('[data-citing]').length > 0);
-  expect(folders.length).toBeGreaterThan(400);
+  expect(folders.length).toBeGreaterThan(740);
   for (const folder of folders)
     for (const ending of ['bib', 'ris', 'json'])
       expect(site.files, folder).toContain(`${folder.slice(1)}cite.${ending}`);
