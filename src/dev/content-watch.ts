@@ -22,8 +22,7 @@ export interface ContentWatch {
 /**
  * How long the files must be at rest. Longer than the loader waits before it reads (REST_MS in
  * src/integrations/record-loader.ts) and Astro before it writes its data and reloads the page (500 ms, SAVE_DEBOUNCE_MS
- * in astro/dist/content/mutable-data-store.js), so that what a check says about a page
- * is said to the new page.
+ * in astro/dist/content/mutable-data-store.js), so that what a check says about a page is said to the new page.
  */
 const REST_MS = 650;
 

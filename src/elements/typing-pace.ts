@@ -1,4 +1,4 @@
-/** How fast somebody types, to tell a word that is still being typed from one that rests. Pure. */
+/** How fast somebody types, to tell a word that is still being typed from one that rests. */
 
 /** Taken for a hand's pace before it has shown its own: some 50 words a minute. In milliseconds between keys. */
 const UNKNOWN_GAP_MS = 250;
@@ -11,6 +11,7 @@ const GAPS = 2;
 const SHORTEST_REST_MS = 200;
 const LONGEST_REST_MS = 700;
 
+/** The pace of one hand at one field: told of each key, it says how long a word must be left alone to be taken as whole. */
 export class TypingPace {
   #gap = UNKNOWN_GAP_MS;
   #at = -Infinity;

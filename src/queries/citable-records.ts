@@ -30,41 +30,32 @@ export async function citableRecords(): Promise<CitableRecord[]> {
   const explainers = await allExplainers();
   const newest = explainers.map(({ data }) => data.updated).reduce((a, b) => (compare(a.iso, b.iso) > 0 ? a : b));
   return [
-    ...explainers.map((one): CitableRecord => ({
-      kind: 'explainer',
-      id: one.id,
-      citable: citableExplainer(one),
-      path: address.explainer(one.topic, one.id),
-    })),
-    ...(await allRecords('claims')).map((one): CitableRecord => ({
-      kind: 'claim',
-      id: one.id,
-      citable: citableClaim(one),
-      path: address.claim(one.id),
-    })),
-    ...(await allRecords('jurisdictions')).map((one): CitableRecord => ({
-      kind: 'jurisdiction',
-      id: one.id,
-      citable: citableJurisdiction(one),
-      path: address.jurisdiction(one.id),
-    })),
-    ...(await allRecords('glossary')).map((one): CitableRecord => ({
-      kind: 'term',
-      id: one.id,
-      citable: citableTerm(one, newest),
-      path: address.term(one.id),
-    })),
-    ...(await allRecords('series')).map((one): CitableRecord => ({
-      kind: 'series',
-      id: one.id,
-      citable: citableSeries(one),
-      path: address.series(one.id),
-    })),
-    ...(await allRecords('events')).map((one): CitableRecord => ({
-      kind: 'event',
-      id: one.id,
-      citable: citableEvent(one, newest),
-      path: address.event(one.id),
-    })),
+    ...listed('explainer', explainers, citableExplainer, ({ topic, id }) => address.explainer(topic, id)),
+    ...listed('claim', await allRecords('claims'), citableClaim, ({ id }) => address.claim(id)),
+    ...listed('jurisdiction', await allRecords('jurisdictions'), citableJurisdiction, ({ id }) =>
+      address.jurisdiction(id),
+    ),
+    ...listed(
+      'term',
+      await allRecords('glossary'),
+      (one) => citableTerm(one, newest),
+      ({ id }) => address.term(id),
+    ),
+    ...listed('series', await allRecords('series'), citableSeries, ({ id }) => address.series(id)),
+    ...listed(
+      'event',
+      await allRecords('events'),
+      (one) => citableEvent(one, newest),
+      ({ id }) => address.event(id),
+    ),
   ];
+}
+
+function listed<Entry extends { id: string }>(
+  kind: CitableKind,
+  entries: readonly Entry[],
+  citable: (one: Entry) => Citable,
+  path: (one: Entry) => string,
+): CitableRecord[] {
+  return entries.map((one) => ({ kind, id: one.id, citable: citable(one), path: path(one) }));
 }

@@ -100,7 +100,6 @@ function explainerRecords(
   const explained = lawsExplained(library, sections, sources);
   return soundEntries(library, 'explainers').flatMap(({ id, folder, data }) => {
     const topic = folder as TopicId;
-    const page = address.explainer(topic, id);
     const text = texts.get(id) ?? { answer: '', sections: [] };
     const textOf = (section: string) => text.sections.find((one) => one.id === section)?.text ?? '';
     const own = sections.filter((section) => section.explainer === id);
@@ -108,7 +107,7 @@ function explainerRecords(
       {
         kind: 'explainer',
         id,
-        url: page,
+        url: address.explainer(topic, id),
         title: data.title,
         text: text.answer,
         asks: [data.question, ...data.search.page.asks],
@@ -123,7 +122,7 @@ function explainerRecords(
       ...own.map((section): SearchRecord => ({
         kind: 'section',
         id: section.id,
-        url: `${page}#${section.id}`,
+        url: address.inExplainer(section),
         title: section.title,
         text: textOf(section.id),
         asks: section.help.asks,

@@ -1,6 +1,7 @@
 /** The addresses of the site's pages. The only module that builds them; none carries the site's base path. */
 import type { Library } from '../records/library.ts';
 import { TOPIC_IDS, type TopicId } from '../schemas/fields.ts';
+import type { Section } from './registry.ts';
 
 export const address = {
   home: () => '/',
@@ -8,6 +9,9 @@ export const address = {
   feed: (topic?: TopicId) => (topic ? `/${topic}/feed.xml` : '/feed.xml'),
   topic: (topic: TopicId) => `/${topic}/`,
   explainer: (topic: TopicId, slug: string) => `/${topic}/${slug}/`,
+  /** A section where it is read: in its explainer. */
+  inExplainer: ({ topic, explainer, id }: Pick<Section, 'topic' | 'explainer' | 'id'>) =>
+    `${address.explainer(topic, explainer)}#${id}`,
   /** A section's permanent page. */
   section: (id: string) => `/s/${id}/`,
   /** One version of a section as it was published; and what has changed since. */

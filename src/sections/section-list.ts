@@ -30,7 +30,7 @@ export function sectionList(
       title,
       explainer,
       topic,
-      url: `${absolute(address.explainer(topic, explainer))}#${id}`,
+      url: absolute(address.inExplainer({ topic, explainer, id })),
       permalink: absolute(address.section(id)),
       published: known?.published ?? data.published.iso,
       changed: known?.changed ?? data.updated.iso,
